@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * clause.h: the clauses of the regulation, by id.
+ */
+#ifndef CLAUSE_H
+#define CLAUSE_H
+
+struct clause {
+	const char *id;
+	char kind;	/* S enforced or proved, M proved in part, H conduct */
+	const char *english, *chinese;	/* what it asks, in a few words */
+};
+
+extern const struct clause clauses[];	/* ends with an id of NULL */
+
+const struct clause *clause_find(const char *id);	/* NULL: none such */
+const char *clause_title(const char *id);	/* in the reader's language */
+/* As it stands in brackets: the id; 本处 or "ours" for what no clause of the
+ * text asks and the office itself has set, which is kept as "house". */
+const char *clause_shown(const char *id);
+
+#endif
