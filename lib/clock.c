@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * clock.c: what time it is, the zone, and moments as text.  Reading what
+ * people type is in told.c and when.c.
+ */
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "civil.h"
+#include "clock.h"
+
+int64_t
+clock_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_REALTIME, &now);
+	return (int64_t)now.tv_sec * SECOND + now.tv_nsec / 1000000;
+}
+
+/* The C library takes any name and falls back to UTC without a word. */
+static int
+zone_known(const char *zone)
+{
+	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	    "abcdefghijklmnopqrstuvwxyz0123456789_+-/";
+	const char *dir = getenv("TZDIR");
+	char path[256], magic[4];
+	int fd, n;
+
+	if (zone[0] == '\0' || zone[0] == '/' ||
+	    zone[strspn(zone, letters)] != '\0')
+		return 0;
+	n = snprintf(path, sizeof(path), "%s/%s",
+	    dir != NULL ? dir : "/usr/share/zoneinfo", zone);
+	if (n < 0 || (size_t)n >= sizeof(path))
+		return 0;
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return 0;
+	n = read(fd, magic, sizeof(magic)) == (ssize_t)sizeof(magic) &&
+	    memcmp(magic, "TZif", sizeof(magic)) == 0;
+	close(fd);
+	return n;
+}
+
+enum status
+clock_zone(const char *zone, struct error *e)
+{
+	if (!zone_known(zone)) {
+		fail(e, MISCONFIGURED, NULL,
+		    _("this computer knows no time zone %s"), zone);
+		return advise(e, _("Write one such as Asia/Shanghai, or "
+		    "install tzdata"));
+	}
+	if (setenv("TZ", zone, 1) != 0)
+		return fail(e, BROKEN, NULL,
+		    _("the time zone %s cannot be set"), zone);
+	return OK;
+}
+
+static const char *
+day_and_time(const struct tm *t, int with_year, char out[static CLOCK_ROOM])
+{
+	char year[16] = "";
+
+	if (with_year)
+		snprintf(year, sizeof(year), "%04d-", t->tm_year + 1900);
+	snprintf(out, CLOCK_ROOM, "%s%02d-%02d %02d:%02d", year,
+	    t->tm_mon + 1, t->tm_mday, t->tm_hour, t->tm_min);
+	return out;
+}
+
+/* The words around the clock time of a day that has a name. */
+static const char *
+named_day(int64_t days, int today_too)
+{
+	switch (days) {
+	case -1:
+		return _("yesterday %02d:%02d");
+	case 0:
+		return today_too ? _("today %02d:%02d") : "%02d:%02d";
+	case 1:
+		return _("tomorrow %02d:%02d");
+	default:
+		return NULL;
+	}
+}
+
+static const char *
+for_people(int64_t at, int64_t now, int today_too,
+    char out[static CLOCK_ROOM])
+{
+	struct tm t, today;
+	const char *words;
+
+	out[0] = '\0';
+	if (at == 0)
+		return out;
+	t = civil(at);
+	today = civil(now);
+	words = named_day(civil_days(&t) - civil_days(&today), today_too);
+	if (words == NULL)
+		return day_and_time(&t, t.tm_year != today.tm_year, out);
+	snprintf(out, CLOCK_ROOM, words, t.tm_hour, t.tm_min);
+	return out;
+}
+
+const char *
+clock_people(int64_t at, int64_t now, char out[static CLOCK_ROOM])
+{
+	return for_people(at, now, 0, out);
+}
+
+const char *
+clock_sentence(int64_t at, int64_t now, char out[static CLOCK_ROOM])
+{
+	return for_people(at, now, 1, out);
+}
+
+/* By a format of strftime(3); digits only, so the same in every locale. */
+static const char *
+put(int64_t at, const char *format, char out[static CLOCK_ROOM])
+{
+	struct tm t;
+
+	out[0] = '\0';
+	if (at == 0)
+		return out;
+	t = civil(at);
+	if (strftime(out, CLOCK_ROOM, format, &t) == 0)
+		out[0] = '\0';
+	return out;
+}
+
+const char *
+clock_iso(int64_t at, char out[static CLOCK_ROOM])
+{
+	size_t len;
+
+	put(at, "%Y-%m-%dT%H:%M:%S%z", out);
+	len = strlen(out);
+	if (len > 5 && len + 1 < CLOCK_ROOM) {	/* +0800 to +08:00 */
+		memmove(out + len - 1, out + len - 2, 3);
+		out[len - 2] = ':';
+	}
+	return out;
+}
+
+const char *
+clock_time(int64_t at, char out[static CLOCK_ROOM])
+{
+	return put(at, "%H:%M:%S", out);
+}
+
+const char *
+clock_day(int64_t at, char out[static CLOCK_ROOM])
+{
+	return put(at, "%Y-%m-%d", out);
+}
+
+const char *
+clock_id_day(int64_t at, char out[static CLOCK_ROOM])
+{
+	return put(at, "%y%m%d", out);
+}
+
+const char *
+clock_weekday(int64_t at, char out[static CLOCK_ROOM])
+{
+	static const char *const names[] = { N_("Sun"), N_("Mon"), N_("Tue"),
+	    N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat") };
+	struct tm t;
+
+	out[0] = '\0';
+	if (at == 0)
+		return out;
+	t = civil(at);
+	put(at, "%Y-%m-%d ", out);
+	strncat(out, _(names[t.tm_wday]), CLOCK_ROOM - 1 - strlen(out));
+	return out;
+}
+
+const char *
+clock_length(int64_t ms, char out[static CLOCK_ROOM])
+{
+	int64_t size = ms < 0 ? -ms : ms;
+	int hours = (int)(size / HOUR % 24);
+	int minutes = (int)(size / MINUTE % 60);
+	long long days = (long long)(size / DAY);
+
+	if (size < MINUTE)
+		snprintf(out, CLOCK_ROOM, _("%d s"), (int)(size / SECOND));
+	else if (size < HOUR)
+		snprintf(out, CLOCK_ROOM, _("%d min"), minutes);
+	else if (size < DAY)
+		snprintf(out, CLOCK_ROOM, _("%d h %02d min"), hours, minutes);
+	else if (hours == 0)
+		snprintf(out, CLOCK_ROOM, _("%lld d"), days);
+	else
+		snprintf(out, CLOCK_ROOM, _("%lld d %d h"), days, hours);
+	return out;
+}
+
+const char *
+clock_hours(int64_t ms, char out[static CLOCK_ROOM])
+{
+	int64_t size = ms < 0 ? -ms : ms;
+
+	snprintf(out, CLOCK_ROOM, "%lld:%02d", (long long)(size / HOUR),
+	    (int)(size / MINUTE % 60));
+	return out;
+}
+
+int64_t
+clock_midnight(int64_t at, int n)
+{
+	struct tm t = civil(at);
+
+	return civil_midnight(&t, n);
+}
