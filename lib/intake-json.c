@@ -278,7 +278,7 @@ name(struct row *row)
 static enum status
 member(struct row *row)
 {
-	struct value v;
+	struct value v = { 0 };
 	enum status st;
 
 	if ((st = name(row)) != OK)
