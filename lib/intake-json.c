@@ -224,11 +224,38 @@ token(struct row *row, struct value *v)
 	return OK;
 }
 
+/* A list or an object, up to the bracket that closes it. */
+static enum status
+pass_over(struct row *row)
+{
+	const char *p = row->at;
+	int depth = 0, quoted = 0;
+
+	for (; p < row->end - 1; p++) {
+		if (quoted && *p == '\\')
+			p++;
+		else if (quoted)
+			quoted = *p != '"';
+		else if (*p == '"')
+			quoted = 1;
+		else if (*p == '{' || *p == '[')
+			depth++;
+		else if ((*p == '}' || *p == ']') && --depth == 0) {
+			row->at = p + 1;
+			return OK;
+		}
+	}
+	row->at = row->end - 1;
+	return missing(row, _("a bracket is missing here"));
+}
+
 static enum status
 value(struct row *row, struct value *v)
 {
 	if (*row->at == '"')
 		return string(row, v);
+	if ((*row->at == '{' || *row->at == '[') && row->nested)
+		return pass_over(row);
 	if (*row->at == '{' || *row->at == '[')
 		return row_wrong(row, row->at,
 		    _("a list or an object stands here as a value"),

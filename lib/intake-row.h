@@ -40,6 +40,7 @@ struct row {
 	size_t count;		/* may be more than NAMES_MAX in a wrong row */
 	const char *extra;	/* where the first value without a name began */
 
+	int nested;		/* JSON: lists and objects are absent values */
 	int fatal;		/* the beginning of the next row is not known */
 	struct error *e;
 };

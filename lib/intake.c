@@ -24,6 +24,7 @@ struct intake {
 	char *place;
 	struct source source;
 	struct row row;
+	struct buf object;	/* for intake_object() */
 	struct error fatal;	/* told again each time after it */
 };
 
@@ -64,6 +65,7 @@ intake_close(struct intake *in)
 		return;
 	for (i = 0; i < NAMES_MAX; i++)
 		buf_free(&in->row.names[i]);
+	buf_free(&in->object);
 	source_close(&in->source);
 	free(in->place);
 	free(in);
@@ -293,4 +295,29 @@ const char *
 intake_place(const struct intake *in)
 {
 	return in->place;
+}
+
+void
+intake_nested(struct intake *in)
+{
+	in->row.nested = 1;
+}
+
+enum status
+intake_object(struct intake *in, const char *json, struct error *e)
+{
+	struct row *row = &in->row;
+	size_t len = strlen(json);
+
+	buf_clear(&in->object);
+	buf_add(&in->object, json, len);
+	buf_putc(&in->object, '\n');
+	buf_add(&in->object, json, len + 1);	/* room for the values */
+	row->raw = row->at = in->object.text;
+	row->end = row->raw + len + 1;
+	row->to = in->object.text + len + 1;
+	row->line = 1;
+	row->count = 0;
+	row->e = e;
+	return row_json(row);
 }

@@ -32,6 +32,10 @@ void	intake_close(struct intake *);
  */
 enum status intake_next(struct intake *, int *more, struct error *);
 int	intake_fatal(const struct intake *);
+/* JSON: from here on lists and objects are passed over as absent values. */
+void	intake_nested(struct intake *);
+/* One object in memory instead of the next row: JSON of our own. */
+enum status intake_object(struct intake *, const char *json, struct error *);
 
 size_t	intake_count(const struct intake *);	/* values in this row */
 const char *intake_name(const struct intake *, size_t i);

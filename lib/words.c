@@ -103,6 +103,7 @@ const struct word word_deadlines[] = {
 	{ "hand_over", "hand-over", "交办", NULL },
 	{ "accept", "accept", "签收", NULL },
 	{ "acknowledge", "acknowledge", "确认", NULL },
+	{ "callback", "reply owed", "回话", NULL },
 	{ 0 }
 };
 
@@ -131,11 +132,24 @@ const struct word word_outcomes[] = {
 
 const struct word word_recipients[] = {
 	{ "holder", "who owes it", "该谁", NULL },
-	{ "handler", "handler", "经办人", NULL },
 	{ "first_responder", "first responder", "首问", NULL },
 	{ "head", "head of the department", "部门负责人", NULL },
 	{ "leader", "duty leader", "值班领导", NULL },
 	{ "manager", "manager", "经理", NULL },
+	{ 0 }
+};
+
+const struct word word_messages[] = {
+	{ "complaint", "new complaint", "新投诉", NULL },
+	{ "self_taken", "complaint taken by the accused", "被投诉人自接", NULL },
+	{ "assigned", "handed over", "派单", NULL },
+	{ "handed_back", "handed back", "退单", NULL },
+	{ "name_handler", "name the handler", "请指定经办", NULL },
+	{ "contact", "called again", "又来", NULL },
+	{ "resolved", "resolved", "已解决", NULL },
+	{ "escalated", "escalated", "升级", NULL },
+	{ "due_soon", "due soon", "快到时限", NULL },
+	{ "overdue", "overdue", "已超时", NULL },
 	{ 0 }
 };
 

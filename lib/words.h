@@ -22,7 +22,8 @@ struct word {
 extern const struct word word_kinds[], word_channels[], word_callers[],
 	    word_dispositions[], word_states[], word_roles[], word_causes[],
 	    word_utilities[], word_hows[], word_reasons[], word_deadlines[],
-	    word_steps[], word_outcomes[], word_recipients[], word_formats[];
+	    word_steps[], word_outcomes[], word_recipients[], word_messages[],
+	    word_formats[];
 
 /* The code that a typed word means, or NULL. */
 const char *word_code(const struct word *, const char *typed);

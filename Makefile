@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: ISC
+# GNU make.  `make' builds under build/, which is laid out as an installed
+# tree is; `make demo' and `make check' need nothing else but a network the
+# first time.  CC, CFLAGS, CPPFLAGS, LDFLAGS, PREFIX and DESTDIR are yours.
+VERSION = 0.1.0
+PREFIX = /usr/local
+CFLAGS = -O2 -g
+B = build
+
+STD = -std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE \
+	-DVERSION='"$(VERSION)"' -Ilib -Icmd
+WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
+	-Wmissing-prototypes -Wwrite-strings -Wpointer-arith
+HARDEN = -fstack-protector-strong \
+	-ffile-prefix-map=$(CURDIR)=.
+ALL_CFLAGS = $(STD) $(WARN) $(HARDEN) -fPIC $(CFLAGS) $(CPPFLAGS)
+ALL_LDFLAGS = -Wl,-z,relro,-z,now -Wl,--as-needed $(LDFLAGS)
+LIBS = -lsqlite3 -lyaml -lsodium -lutf8proc
+
+SO = libfrontdesk.so.0
+LIB_C = $(sort $(wildcard lib/*.c))
+LIB_O = $(LIB_C:lib/%.c=$B/obj/lib/%.o) $B/obj/lib/schema.o
+SHARED_O = $(patsubst %,$B/obj/cmd/%.o,$(SHARED))
+# What the commands share; every other file of cmd/ is one command.
+SHARED = cli options open ids done bulk table rows
+COMMANDS = $(filter-out $(SHARED),$(patsubst cmd/%.c,%,$(wildcard cmd/*.c)))
+BIN = $(COMMANDS:%=$B/bin/%)
+PO = $(wildcard po/*.po)
+MO = $(PO:po/%.po=$B/share/locale/%/LC_MESSAGES/frontdesk.mo)
+CONFIG = $(patsubst config/%,$B/share/frontdesk/config/%,$(wildcard config/*.yaml))
+PAGES = $(patsubst man/%,$B/share/man/%,$(wildcard man/man[157]/*))
+
+all: $(BIN) $(MO) $(CONFIG) $(PAGES) $B/share/frontdesk/crontab \
+	$B/share/bash-completion/completions/frontdesk
+
+$B/obj/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$B/obj/lib/schema.o: lib/schema.sql
+	@mkdir -p $(@D)
+	{ echo 'extern const char schema_sql[];'; \
+	  echo 'const char schema_sql[] ='; \
+	  sed 's/["\\]/\\&/g; s/.*/"&\\n"/' $<; echo ';'; \
+	} | $(CC) $(filter-out -Wpedantic,$(ALL_CFLAGS)) -Wno-overlength-strings -x c -c -o $@ -
+
+$B/lib/$(SO): $(LIB_O) lib/frontdesk.map
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -shared -Wl,-soname,$(SO) \
+	    -Wl,--version-script=lib/frontdesk.map -Wl,-z,defs \
+	    -o $@ $(LIB_O) $(LIBS)
+
+# A command finds the library beside itself, wherever the tree lies.
+$B/bin/%: $B/obj/cmd/%.o $(SHARED_O) $B/lib/$(SO)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -Wl,-rpath,'$$ORIGIN/../lib' \
+	    -o $@ $< $(SHARED_O) $B/lib/$(SO) -lsodium
+
+$B/share/locale/%/LC_MESSAGES/frontdesk.mo: po/%.po
+	@mkdir -p $(@D)
+	msgfmt --check -o $@ $<
+
+$B/share/frontdesk/config/%: config/%
+	@mkdir -p $(@D)
+	cp $< $@
+
+$B/share/frontdesk/crontab: config/crontab
+	@mkdir -p $(@D)
+	cp $< $@
+
+$B/share/man/%: man/%
+	@mkdir -p $(@D)
+	cp $< $@
+
+$B/share/bash-completion/completions/frontdesk: config/completion.bash
+	@mkdir -p $(@D)
+	cp $< $@
+
+clean:
+	rm -rf $B
+
+.PHONY: all clean
+.SECONDARY:
+-include $(wildcard $B/obj/*/*.d)

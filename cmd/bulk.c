@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * bulk.c: log-call --from: many calls at once, all or nothing.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include <sodium.h>
+
+#include "bulk.h"
+#include "intake.h"
+#include "text.h"
+
+enum { MOST_MAPPED = 64 };
+
+static const struct field fields[] = {
+	{ FIELD(bulk_args, from, "from", T_WORD), .words = word_formats,
+	  .arg = N_("FORMAT"),
+	  .help = N_("many, from standard input: csv, tsv or json") },
+	{ FIELD(bulk_args, map, "map", T_TEXT), .arg = N_("OPTION=COLUMN"),
+	  .help = N_("with --from: what a column of another name is") },
+	{ 0 }
+};
+
+const struct table bulk_table = {
+	"bulk_args", sizeof(struct bulk_args), fields
+};
+
+struct mapped {
+	const struct field *field;
+	const char *column;
+	int seen;		/* such a column was there */
+};
+
+struct bulk {
+	struct cli *cli;
+	struct intake *in;
+	struct mapped map[MOST_MAPPED];
+	int nmap;
+	crypto_hash_sha256_state digest;
+};
+
+/* The option that a name of a column or of --map means. */
+static const struct field *
+option_of(const char *name, size_t len)
+{
+	char plain[64];
+
+	if (len >= sizeof(plain))
+		return NULL;
+	for (size_t i = 0; i < len; i++)
+		plain[i] = name[i] == '-' ? '_' : name[i];
+	plain[len] = '\0';
+	return field_find(&call_table, plain);
+}
+
+static enum status
+no_option(const char *name, struct error *e)
+{
+	const char *names[MOST_MAPPED], *near;
+	int n = 0;
+
+	for (const struct field *f = call_table.fields; f->name != NULL; f++)
+		names[n++] = f->name;
+	names[n] = NULL;
+	near = text_nearest(name, names);
+	fail(e, MISREAD, NULL, _("the column \"%s\" is no option of "
+	    "log-call"), name);
+	if (near != NULL)
+		return advise(e, _("Did you mean %s? Or say what it is: "
+		    "--map OPTION=%s"), near, name);
+	return advise(e, _("Say what it is: --map OPTION=%s"), name);
+}
+
+static enum status
+read_maps(struct bulk *b, struct error *e)
+{
+	const struct options *o = &b->cli->options;
+
+	for (size_t i = 0; i < o->ngiven; i++) {
+		const char *text = o->given[i].text, *equals;
+		const struct field *f;
+
+		if (strcmp(o->given[i].field->name, "map") != 0)
+			continue;
+		equals = strchr(text, '=');
+		f = equals ? option_of(text, (size_t)(equals - text)) : NULL;
+		if (f == NULL) {
+			fail(e, MISUSED, NULL, _("--map %s names no option"),
+			    text);
+			return advise(e, _("Write it as --map "
+			    "content=COLUMN"));
+		}
+		if (b->nmap == MOST_MAPPED)
+			return fail(e, MISUSED, NULL, _("too many --map"));
+		b->map[b->nmap].field = f;
+		b->map[b->nmap++].column = equals + 1;
+	}
+	return OK;
+}
+
+enum status
+bulk_check(struct cli *c, struct error *e)
+{
+	struct bulk b = { .cli = c };
+
+	if (c->options.noperands > 0) {
+		fail(e, MISUSED, NULL, _("with --from what they said stands "
+		    "in the column \"content\""));
+		return advise(e, _("Leave \"%s\" out"), c->options.operands[0]);
+	}
+	return read_maps(&b, e);
+}
+
+/* What a column is: by --map, else by its own name. */
+static enum status
+field_of(struct bulk *b, const char *column, const struct field **f,
+    struct error *e)
+{
+	*f = NULL;
+	for (int i = 0; i < b->nmap; i++)
+		if (strcmp(b->map[i].column, column) == 0) {
+			b->map[i].seen = 1;
+			*f = b->map[i].field;
+			return OK;
+		}
+	*f = option_of(column, strlen(column));
+	/* Where columns are mapped the others are left alone. */
+	return *f != NULL || b->nmap > 0 ? OK : no_option(column, e);
+}
+
+static enum status
+check_maps(const struct bulk *b, struct error *e)
+{
+	for (int i = 0; i < b->nmap; i++)
+		if (!b->map[i].seen)
+			return fail(e, MISREAD, NULL, _("there is no column "
+			    "\"%s\""), b->map[i].column);
+	return OK;
+}
+
+static void
+add_to_digest(struct bulk *b)
+{
+	size_t len;
+
+	for (size_t i = 0; i < intake_count(b->in); i++) {
+		const char *v = intake_value(b->in, i, &len);
+
+		if (v != NULL)
+			crypto_hash_sha256_update(&b->digest,
+			    (const unsigned char *)v, len);
+		crypto_hash_sha256_update(&b->digest,
+		    (const unsigned char *)"", 1);
+	}
+}
+
+/* A row over the defaults; an empty value leaves these as they are. */
+static enum status
+fill(struct bulk *b, struct call *call, struct error *e)
+{
+	struct work *w = &b->cli->work;
+	const struct field *f;
+	size_t len;
+
+	for (int i = 0; i < b->nmap; i++)
+		b->map[i].seen = 0;
+	for (size_t i = 0; i < intake_count(b->in); i++) {
+		const char *v = intake_value(b->in, i, &len);
+
+		if (field_of(b, intake_name(b->in, i), &f, e) != OK)
+			return e->status;
+		if (f != NULL && v != NULL && len > 0 && field_set(f, call, v,
+		    len, w->now, w->arena, e) != OK)
+			return e->status;
+	}
+	if (check_maps(b, e) != OK)
+		return e->status;
+	return call_check(call, e);
+}
+
+static enum status
+take_row(struct bulk *b, struct error *e)
+{
+	struct bulk_args *args = b->cli->values;
+	struct call call = args->call;
+	struct contact contact;
+	struct ticket ticket;
+	enum status status = fill(b, &call, e);
+
+	if (status == OK)
+		status = reception_take(&b->cli->work, &call, &ticket,
+		    &contact, e);
+	if (status == OK)
+		return OK;
+	if (status == MISUSED)
+		e->status = MISREAD;
+	if (e->place[0] != '\0')	/* which column */
+		return at_place(e, "%s:%zu: %s", intake_place(b->in),
+		    intake_line(b->in), arena_copy(b->cli->work.arena,
+		    e->place));
+	return at_place(e, "%s:%zu", intake_place(b->in), intake_line(b->in));
+}
+
+static enum status
+take_alone(struct bulk *b, struct error *e)
+{
+	struct work *w = &b->cli->work;
+	struct mark m;
+	enum status status;
+
+	if (work_mark(w, &m, e) != OK)
+		return e->status;
+	status = take_row(b, e);
+	if (status == OK)
+		return work_keep(w, e);
+	if (status == BUSY || status == BROKEN)
+		return status;
+	cli_refuse(b->cli, e);
+	return work_undo(w, &m, e);
+}
+
+/* A line that cannot be read, with --keep-going. */
+static enum status
+pass_over(struct bulk *b, struct error *e)
+{
+	if (!b->cli->options.values.keep_going || intake_fatal(b->in) ||
+	    e->status != MISREAD)
+		return e->status;
+	cli_refuse(b->cli, e);
+	return OK;
+}
+
+static enum status
+take_all(struct work *w, void *arg, struct error *e)
+{
+	struct bulk *b = arg;
+	int keep_going = b->cli->options.values.keep_going, more = 1;
+	enum status status = OK;
+
+	cli_begin(b->cli);
+	while (status == OK) {
+		arena_reset(w->arena);
+		if (intake_next(b->in, &more, e) != OK) {
+			status = pass_over(b, e);
+			continue;
+		}
+		if (!more)
+			return OK;
+		add_to_digest(b);
+		status = keep_going ? take_alone(b, e) : take_row(b, e);
+	}
+	return status;
+}
+
+/* What was asked for is known once all of it was read. */
+static enum status
+settle(struct work *w, void *arg, struct error *e)
+{
+	struct bulk *b = arg;
+	unsigned char sum[crypto_hash_sha256_BYTES];
+	char hex[2 * sizeof(sum) + 1];
+	int more = 1;
+
+	w->digest_late = NULL;
+	while (more) {
+		if (intake_next(b->in, &more, e) != OK &&
+		    pass_over(b, e) != OK)
+			return e->status;
+		else if (more)
+			add_to_digest(b);
+	}
+	crypto_hash_sha256_final(&b->digest, sum);
+	sodium_bin2hex(hex, sizeof(hex), sum, sizeof(sum));
+	cli_digest(b->cli, hex);
+	return OK;
+}
+
+enum status
+bulk_run(struct cli *c, struct error *e)
+{
+	static const enum intake_format formats[] = {
+		INTAKE_CSV, INTAKE_TSV, INTAKE_JSON
+	};
+	const struct bulk_args *args = c->values;
+	struct bulk b = { .cli = c };
+	enum status status = read_maps(&b, e);
+
+	if (status != OK)
+		return status;
+	b.in = intake_open(stdin, formats[args->from - 1],
+	    _("standard input"));
+	crypto_hash_sha256_init(&b.digest);
+	c->work.bulk = 1;
+	c->work.digest_late = settle;
+	c->work.digest_arg = &b;
+	store_driver(c->work.store)->bulk(store_db(c->work.store));
+	status = work_run(&c->work, take_all, &b, e);
+	intake_close(b.in);
+	return status == OK ? cli_print_bulk(c, e) : status;
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * desk-backup: a whole, checked copy of the store, while others write.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli.h"
+
+static enum status
+check(struct cli *c, struct error *e)
+{
+	if (c->options.noperands == 1 && *c->options.operands[0] != '\0')
+		return OK;
+	fail(e, MISUSED, NULL, _("which file?"));
+	return advise(e, _("Give one that is not there yet, as in: "
+	    "desk-backup /backup/desk-2026-11-23.db"));
+}
+
+/* A name is only safe once its directory is on the disk. */
+static int
+sync_directory(struct arena *arena, const char *file)
+{
+	const char *slash = strrchr(file, '/');
+	const char *dir = slash == NULL ? "." : slash == file ? "/" :
+	    arena_slice(arena, file, (size_t)(slash - file));
+	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC), bad;
+
+	if (fd < 0)
+		return -1;
+	bad = fsync(fd);
+	close(fd);
+	return bad;
+}
+
+static int
+sync_file(const char *file)
+{
+	int fd = open(file, O_RDWR | O_CLOEXEC | O_NOFOLLOW), bad;
+
+	if (fd < 0)
+		return -1;
+	bad = fsync(fd);
+	close(fd);
+	return bad;
+}
+
+static enum status
+run(struct cli *c, struct error *e)
+{
+	const struct driver *d = store_driver(c->work.store);
+	const char *file = c->options.operands[0];
+	const char *part = arena_printf(c->arena, "%s.part", file);
+	struct stat sb;
+
+	if (lstat(file, &sb) == 0) {
+		fail(e, REFUSED, "C10", _("%s is there already"), file);
+		return advise(e, _("A backup is never written over: take "
+		    "another name"));
+	}
+	umask(077);	/* it holds names and telephone numbers */
+	unlink(part);	/* what a power cut left */
+	if (d->copy(store_db(c->work.store), part, e) != OK) {
+		unlink(part);
+		return e->status;
+	}
+	/* link() and not rename(): nobody's file is written over. */
+	if (sync_file(part) != 0 || link(part, file) != 0 ||
+	    unlink(part) != 0 || sync_directory(c->arena, file) != 0) {
+		fail(e, BROKEN, NULL, "%s: %s", file, strerror(errno));
+		unlink(part);
+		return e->status;
+	}
+	cli_done(c, file, _("copied and checked"));
+	return cli_print(c, e);
+}
+
+static const struct command command = {
+	.name = "desk-backup", .operands = "FILE",
+	.about = N_("make a whole, checked copy of the store"),
+	.undone = N_("no backup made"), .common = TAKES_DESK,
+	.check = check, .run = run,
+};
+
+int
+main(int argc, char *argv[])
+{
+	return cli_main(&command, argc, argv);
+}

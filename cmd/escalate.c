@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * escalate: bring tickets before a superior, by hand or by the clock.
+ */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+#include "clause.h"
+#include "ladder.h"
+#include "staff.h"
+#include "text.h"
+#include "ticket.h"
+
+struct args {
+	struct ticket_input input;	/* must come first: the step's */
+	int overdue, dry_run, explain;
+};
+
+static const struct field fields[] = {
+	{ FIELD(args, overdue, "overdue", T_FLAG),
+	  .help = N_("fire what is due, as cron does") },
+	{ FIELD(args, dry_run, "dry_run", T_FLAG),
+	  .help = N_("with --overdue: say what would fire") },
+	{ FIELD(args, explain, "explain", T_FLAG),
+	  .help = N_("with --overdue: why each fires, or does not") },
+	{ 0 }
+};
+
+static const struct table more = { "escalate", sizeof(struct args), fields };
+
+/* A list of words: JSON has it as an array, the others with commas. */
+static void
+emit_words(struct emit *out, const char *name, const char *const *words)
+{
+	struct buf b = { 0 };
+	int json = out->format == FORMAT_JSON;
+
+	buf_puts(&b, json ? "[" : "");
+	for (int i = 0; words[i] != NULL; i++) {
+		if (i > 0)
+			buf_putc(&b, ',');
+		if (json)
+			json_quote(&b, words[i]);
+		else
+			buf_puts(&b, words[i]);
+	}
+	buf_puts(&b, json ? "]" : "");
+	if (json)
+		emit_json(out, name, b.text);
+	else
+		emit_text(out, name, b.text);
+	buf_free(&b);
+}
+
+static void
+emit_numbers(struct emit *out, const char *name, const int64_t *v, int n)
+{
+	struct buf b = { 0 };
+	int json = out->format == FORMAT_JSON;
+
+	buf_puts(&b, json ? "[" : "");
+	for (int i = 0; i < n; i++)
+		buf_printf(&b, "%s%" PRId64, i ? "," : "", v[i]);
+	buf_puts(&b, json ? "]" : "");
+	if (json)
+		emit_json(out, name, b.text);
+	else
+		emit_text(out, name, b.text);
+	buf_free(&b);
+}
+
+static void
+say_fired(struct cli *c, const struct firing *f)
+{
+	char when[CLOCK_ROOM], late[CLOCK_ROOM];
+	struct buf b = { 0 };
+
+	for (int i = 0; f->notified[i] != NULL; i++)
+		buf_printf(&b, "%s%s", i ? _(", ") : "",
+		    holder_name(&c->work, f->notified[i]));
+	clock_people(f->due, c->work.now, when);
+	clock_length(f->late_seconds * SECOND, late);
+	/* TRANSLATORS: id, deadline, clause, time, how long, who is told. */
+	printf(f->late_seconds >= 0 ?
+	    _("%s  %s (%s) was due %s, %s late; told: %s\n") :
+	    _("%s  %s (%s) is due %s, in %s; told: %s\n"), f->id,
+	    word_label(word_deadlines, f->deadline), clause_shown(f->clause),
+	    when, late, b.text ? b.text : "-");
+	buf_free(&b);
+}
+
+static void
+fired(const struct firing *f, void *arg)
+{
+	struct cli *c = arg;
+	struct emit out = { .out = stdout, .format = cli_format(c) };
+
+	if (cli_for_people(c)) {
+		say_fired(c, f);
+		return;
+	}
+	emit_text(&out, "id", f->id);
+	emit_text(&out, "deadline", f->deadline);
+	emit_text(&out, "clause", f->clause);
+	emit_number(&out, "rung", f->rung);
+	emit_time(&out, "due", f->due);
+	emit_number(&out, "late_seconds", f->late_seconds);
+	emit_words(&out, "notified", f->notified);
+	emit_numbers(&out, "skipped", f->skipped, f->nskipped);
+	emit_end(&out);
+}
+
+static const char *
+why_shown(const char *why)
+{
+	if (strcmp(why, "fires") == 0)
+		return _("fires at the next scan");
+	if (strcmp(why, "waits") == 0)
+		return _("waits for its next rung");
+	if (strcmp(why, "exempt") == 0)
+		return _("older than enforce_from in desk.yaml: never");
+	return _("its highest rung was fired");
+}
+
+static void
+explained(const struct standing *s, void *arg)
+{
+	struct cli *c = arg;
+	struct emit out = { .out = stdout, .format = cli_format(c) };
+	char due[CLOCK_ROOM], next[CLOCK_ROOM];
+
+	if (cli_for_people(c)) {
+		printf("%s  %s (%s)  %s  %s %s\n", s->id, word_label(
+		    word_deadlines, s->deadline), clause_shown(s->clause),
+		    clock_people(s->due, c->work.now, due), why_shown(s->why),
+		    clock_people(s->next, c->work.now, next));
+		return;
+	}
+	emit_text(&out, "id", s->id);
+	emit_text(&out, "deadline", s->deadline);
+	emit_text(&out, "clause", s->clause);
+	emit_time(&out, "due", s->due);
+	emit_time(&out, "next", s->next);
+	emit_text(&out, "why", s->why);
+	emit_end(&out);
+}
+
+static enum status
+explain(struct cli *c, struct error *e)
+{
+	const char *id;
+
+	if (c->nids == 0)
+		return ladder_explain(&c->work, NULL, explained, c, e);
+	for (size_t i = 0; i < c->nids; i++)
+		if (id_check(c->arena, c->work.office, c->ids[i], &id, e) !=
+		    OK || ladder_explain(&c->work, id, explained, c, e) != OK)
+			return e->status;
+	return OK;
+}
+
+static enum status
+scan(struct cli *c, struct error *e)
+{
+	const struct args *a = c->values;
+	struct scan s = { .dry_run = a->dry_run, .each = fired, .arg = c };
+	const struct step *by_hand = step_find(&ticket_record, "escalate");
+
+	if (!(c->work.roles & by_hand->roles))
+		return fail(e, FORBIDDEN, "A16",
+		    _("your role may not escalate"));
+	if (a->explain)
+		return explain(c, e);
+	cli_digest(c, NULL);
+	return ladder_scan(&c->work, &s, e);
+}
+
+static enum status
+check(struct cli *c, struct error *e)
+{
+	const struct args *a = c->values;
+
+	if (!a->overdue && (a->dry_run || a->explain)) {
+		fail(e, MISUSED, NULL, _("--dry-run and --explain go with "
+		    "--overdue"));
+		return advise(e, _("Add --overdue"));
+	}
+	if (!a->overdue)
+		return cli_ids(c, e);
+	if (a->input.to != NULL || a->input.why != NULL) {
+		fail(e, MISUSED, NULL, _("--overdue goes by the ladder in "
+		    "desk.yaml"));
+		return advise(e, _("Leave --to and --why out"));
+	}
+	if (c->options.noperands > 0 && !a->explain)
+		return fail(e, MISUSED, NULL, _("--overdue takes no ids"));
+	return c->options.noperands > 0 ? cli_ids(c, e) : OK;
+}
+
+static enum status
+run(struct cli *c, struct error *e)
+{
+	const struct args *a = c->values;
+
+	if (a->overdue)
+		return scan(c, e);
+	return c->nids == 0 ? OK : cli_step(c, e);
+}
+
+static void
+say(struct cli *c, const void *rec, const void *input, struct buf *out)
+{
+	const struct ticket_input *in = input;
+
+	(void)rec;
+	buf_printf(out, _("escalated to %s"),
+	    holder_full(&c->work, in->told));
+}
+
+static const struct command command = {
+	.name = "escalate", .operands = "TICKET...",
+	.about = N_("bring tickets before a superior"),
+	.undone = N_("not escalated"), .record = &ticket_record,
+	.step = "escalate", .more = &more, .listing = "tickets",
+	.common = TAKES_DESK | TAKES_WRITING | TAKES_KEEPING,
+	.check = check, .run = run, .say = say,
+};
+
+int
+main(int argc, char *argv[])
+{
+	return cli_main(&command, argc, argv);
+}

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * ids.c: ids in, ids out: reading what to act on, taking a step with each,
+ * all or nothing, and printing what was done.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <sodium.h>
+
+#include "cli.h"
+#include "intake.h"
+#include "text.h"
+
+static enum status
+add_id(struct cli *c, const char *text, size_t room, struct error *e)
+{
+	const char *id;
+
+	if (id_check(c->arena, NULL, text, &id, e) != OK)
+		return e->status;
+	/* Named twice, done once. */
+	for (size_t i = 0; i < c->nids; i++)
+		if (strcmp(c->ids[i], text) == 0)
+			return OK;
+	if (c->nids == room)
+		return OK;
+	c->ids[c->nids++] = text;
+	return OK;
+}
+
+/* Room for one more id; an arena gives, and keeps the old. */
+static void
+grow_ids(struct cli *c, size_t *room)
+{
+	const char **more;
+
+	if (c->nids < *room)
+		return;
+	*room = *room ? 2 * *room : 64;
+	more = arena_alloc(c->arena, *room * sizeof(*more));
+	if (c->nids > 0)
+		memcpy(more, c->ids, c->nids * sizeof(*more));
+	c->ids = more;
+}
+
+static enum status
+id_from_line(struct cli *c, const char *line, size_t number, size_t *room,
+    struct error *e)
+{
+	const char *word;
+
+	line += strspn(line, " \t");
+	if (*line == '\0' || *line == '\n')
+		return OK;
+	word = arena_slice(c->arena, line, strcspn(line, " \t\r\n"));
+	grow_ids(c, room);
+	if (add_id(c, word, *room, e) == OK)
+		return OK;
+	e->status = MISREAD;
+	at_place(e, _("standard input:%zu:1"), number);
+	return advise(e, _("Write the whole id, such as T261123-0007"));
+}
+
+/* The first word of each line. */
+static enum status
+ids_from_lines(struct cli *c, struct error *e)
+{
+	char *line = NULL;
+	size_t size = 0, room = 0, number = 0;
+	enum status status = OK;
+
+	while (status == OK && getline(&line, &size, stdin) > 0)
+		status = id_from_line(c, line, ++number, &room, e);
+	free(line);
+	if (status == OK && ferror(stdin))
+		return fail(e, BROKEN, NULL, _("standard input cannot be "
+		    "read"));
+	return status;
+}
+
+/* The id of each JSON object. */
+static enum status
+ids_from_json(struct cli *c, struct error *e)
+{
+	struct intake *in = intake_open(stdin, INTAKE_JSON,
+	    _("standard input"));
+	size_t room = 0;
+	int more = 1;
+	enum status status = OK;
+
+	intake_nested(in);
+	while (status == OK && (status = intake_next(in, &more, e)) == OK &&
+	    more) {
+		const char *id = NULL;
+		size_t len;
+
+		for (size_t i = 0; i < intake_count(in); i++)
+			if (strcmp(intake_name(in, i), "id") == 0)
+				id = intake_value(in, i, &len);
+		if (id == NULL) {
+			fail(e, MISREAD, NULL, _("this object has no id"));
+			status = at_place(e, _("standard input:%zu:1"),
+			    intake_line(in));
+		} else
+			status = id_from_line(c, arena_copy(c->arena, id),
+			    intake_line(in), &room, e);
+	}
+	intake_close(in);
+	return status;
+}
+
+/* The operand that is no id, where the command has one. */
+static enum status
+take_operand(struct cli *c, const char *text, struct error *e)
+{
+	const struct field *f = field_find(c->options.own,
+	    c->command->operand);
+
+	c->options.given[c->options.ngiven].field = f;
+	c->options.given[c->options.ngiven++].text = text;
+	return field_set(f, c->values, text, strlen(text), 0, c->arena, e);
+}
+
+enum status
+cli_ids(struct cli *c, struct error *e)
+{
+	const char *operand = NULL, *id;
+	size_t room = c->options.noperands + 1;
+	int first;
+
+	c->ids = arena_alloc(c->arena, room * sizeof(*c->ids));
+	for (size_t i = 0; i < c->options.noperands; i++) {
+		const char *text = c->options.operands[i];
+
+		if (c->command->operand != NULL && operand == NULL &&
+		    id_check(c->arena, NULL, text, &id, e) != OK)
+			operand = text;
+		else if (add_id(c, text, room, e) != OK)
+			return e->status;
+	}
+	if (operand != NULL && take_operand(c, operand, e) != OK)
+		return e->status;
+	if (c->nids > 0)
+		return OK;
+	if (isatty(STDIN_FILENO)) {
+		fail(e, MISUSED, NULL, _("no id is given"));
+		return advise(e, _("Give one, as in: %s T261123-0007"),
+		    c->command->name);
+	}
+	first = getc(stdin);
+	ungetc(first, stdin);
+	return first == '{' ? ids_from_json(c, e) : ids_from_lines(c, e);
+}
+
+static void
+hash_text(crypto_hash_sha256_state *h, const char *text)
+{
+	if (text != NULL)
+		crypto_hash_sha256_update(h, (const unsigned char *)text,
+		    strlen(text));
+	crypto_hash_sha256_update(h, (const unsigned char *)"", 1);
+}
+
+void
+cli_digest(struct cli *c, const char *more)
+{
+	unsigned char sum[crypto_hash_sha256_BYTES];
+	char hex[2 * sizeof(sum) + 1];
+	crypto_hash_sha256_state h;
+
+	crypto_hash_sha256_init(&h);
+	hash_text(&h, c->work.actor);
+	for (size_t i = 0; i < c->options.ngiven; i++) {
+		hash_text(&h, c->options.given[i].field->name);
+		hash_text(&h, c->options.given[i].text);
+	}
+	for (size_t i = 0; i < c->options.noperands; i++)
+		hash_text(&h, c->options.operands[i]);
+	for (size_t i = 0; i < c->nids; i++)
+		hash_text(&h, c->ids[i]);
+	hash_text(&h, more);
+	crypto_hash_sha256_final(&h, sum);
+	sodium_bin2hex(hex, sizeof(hex), sum, sizeof(sum));
+	c->work.digest = arena_copy(c->arena, hex);
+}
+
+/* One id: the record loaded, the step taken, what to say about it kept. */
+static enum status
+step_one(struct cli *c, const char *typed, struct error *e)
+{
+	const struct record *r = c->command->record;
+	struct work *w = &c->work;
+	struct buf said = { 0 };
+	const char *id;
+	void *input;
+
+	input = arena_alloc(w->arena, r->inputs.size);
+	memcpy(input, c->values, r->inputs.size);
+	if (id_check(w->arena, w->office, typed, &id, e) != OK)
+		return e->status;
+	if (id[0] != r->letter) {
+		fail(e, REFUSED, NULL, _("%s is no %s"), id, _(r->noun));
+		return advise(e, _("Ids of this kind begin with %c"),
+		    r->letter);
+	}
+	if (step_by_id(w, r, c->command->step, id, c->rec, input, e) != OK)
+		return e->status;
+	if (c->command->say != NULL && cli_for_people(c))
+		c->command->say(c, c->rec, input, &said);
+	cli_done(c, id, said.text);
+	buf_free(&said);
+	return OK;
+}
+
+static enum status
+step_alone(struct cli *c, const char *id, struct error *e)
+{
+	struct mark m;
+	enum status status;
+
+	if (work_mark(&c->work, &m, e) != OK)
+		return e->status;
+	status = step_one(c, id, e);
+	if (status == OK)
+		return work_keep(&c->work, e);
+	if (status == BUSY || status == BROKEN)
+		return status;
+	cli_refuse(c, e);
+	return work_undo(&c->work, &m, e);
+}
+
+static enum status
+step_each(struct work *w, void *arg, struct error *e)
+{
+	struct cli *c = arg;
+
+	(void)w;
+	cli_begin(c);
+	c->rec = arena_alloc(c->work.arena, c->command->record->table.size);
+	for (size_t i = 0; i < c->nids; i++) {
+		enum status status = c->options.values.keep_going ?
+		    step_alone(c, c->ids[i], e) : step_one(c, c->ids[i], e);
+
+		if (status != OK)
+			return status;
+	}
+	return OK;
+}
+
+enum status
+cli_step(struct cli *c, struct error *e)
+{
+	cli_digest(c, NULL);
+	if (work_run(&c->work, step_each, c, e) != OK)
+		return e->status;
+	return cli_print(c, e);
+}

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * report: the day's figures, what is late, the register.
+ */
+#include <inttypes.h>
+#include <string.h>
+
+#include "cli.h"
+#include "figures.h"
+#include "staff.h"
+#include "table.h"
+#include "text.h"
+
+struct args {
+	int64_t date, since, until;
+	int explain;
+};
+
+static const struct field fields[] = {
+	{ FIELD(args, date, "date", T_TIME), .when = WHEN_DATE,
+	  .arg = N_("DAY"), .help = N_("of that day (today)") },
+	{ FIELD(args, since, "since", T_TIME), .when = WHEN_SINCE,
+	  .arg = N_("TIME"), .help = N_("from then on") },
+	{ FIELD(args, until, "until", T_TIME), .when = WHEN_UNTIL,
+	  .arg = N_("TIME"), .help = N_("until then") },
+	{ FIELD(args, explain, "explain", T_FLAG),
+	  .help = N_("what its rates count and leave out") },
+	{ 0 }
+};
+
+static const struct table args_table = {
+	"report", sizeof(struct args), fields
+};
+
+struct printing {
+	struct cli *cli;
+	struct emit out;
+	struct grid *grid;
+	const char *headings[SECTION_COLUMNS];
+	const struct section *section;
+	int rows;
+};
+
+static const struct figure *
+wanted(const struct cli *c)
+{
+	return figure_find(c->options.noperands ? c->options.operands[0] :
+	    "daily");
+}
+
+static enum status
+check(struct cli *c, struct error *e)
+{
+	const struct args *a = c->values;
+	const char *names[8], *near, *what;
+	struct buf all = { 0 };
+	int n = 0;
+
+	if (a->date != 0 && (a->since != 0 || a->until != 0))
+		return fail(e, MISUSED, NULL,
+		    _("--date and --since or --until exclude each other"));
+	if (c->options.noperands <= 1 && wanted(c) != NULL)
+		return OK;
+	what = c->options.operands[c->options.noperands > 1];
+	for (const struct figure *f = figures; f->name != NULL; f++) {
+		buf_printf(&all, "%s%s", n ? " " : "", f->name);
+		names[n++] = f->name;
+	}
+	names[n] = NULL;
+	near = text_nearest(what, names);
+	fail(e, MISUSED, NULL, _("there is no report \"%s\""), what);
+	if (near != NULL)
+		advise(e, _("Did you mean %s?"), near);
+	else
+		advise(e, _("There are: %s"), all.text);
+	buf_free(&all);
+	return e->status;
+}
+
+/* ---- for people ---- */
+
+static void
+end_table(struct printing *p)
+{
+	struct cli *c = p->cli;
+	struct buf b = { 0 };
+
+	if (p->grid == NULL)
+		return;
+	if (p->rows > 0)
+		grid_print(p->grid, c->people ? terminal_width() : 80,
+		    cli_colour(c), &b);
+	else if (p->section->title != NULL)
+		buf_printf(&b, _("%s: none\n"), _(p->section->title));
+	if (b.text != NULL)
+		fputs(b.text, stdout);
+	buf_free(&b);
+	p->grid = NULL;
+}
+
+static void
+begin_table(const struct section *s, void *arg)
+{
+	struct printing *p = arg;
+	int n = 0;
+
+	end_table(p);
+	for (; s->columns[n] != NULL; n++)
+		p->headings[n] = _(s->headings[n]);
+	p->section = s;
+	p->rows = 0;
+	p->grid = grid_new(p->cli->work.arena, p->headings, n, s->text,
+	    s->spare);
+}
+
+static void
+table_row(const struct section *s, const struct cell *c, int late, void *arg)
+{
+	struct printing *p = arg;
+	const char *cells[SECTION_COLUMNS];
+
+	for (int i = 0; s->columns[i] != NULL; i++)
+		if (c[i].shown != NULL)
+			cells[i] = c[i].shown;
+		else if (c[i].type == CELL_NUMBER)
+			cells[i] = arena_printf(p->cli->work.arena, "%" PRId64,
+			    c[i].number);
+		else
+			cells[i] = c[i].text ? c[i].text : "";
+	grid_row(p->grid, cells, late ? TINT_LATE : TINT_NONE);
+	p->rows++;
+}
+
+/* ---- as data ---- */
+
+static void
+begin_rows(const struct section *s, void *arg)
+{
+	struct printing *p = arg;
+	const char *names[SECTION_COLUMNS + 1] = { "section" };
+	int n = 1;
+
+	for (int i = 0; s->columns[i] != NULL; i++)
+		names[n++] = s->columns[i];
+	p->out = (struct emit){ .out = stdout, .format = cli_format(p->cli),
+		.header = p->cli->options.values.header,
+		.bom = p->cli->options.values.bom && p->rows++ == 0 };
+	emit_header(&p->out, names, n);
+}
+
+static void
+data_row(const struct section *s, const struct cell *c, int late, void *arg)
+{
+	struct printing *p = arg;
+
+	(void)late;
+	emit_text(&p->out, "section", s->name);
+	for (int i = 0; s->columns[i] != NULL; i++) {
+		char rate[32];
+
+		switch (c[i].type) {
+		case CELL_TEXT: emit_text(&p->out, s->columns[i], c[i].text);
+			break;
+		case CELL_NUMBER: emit_number(&p->out, s->columns[i],
+		    c[i].number);
+			break;
+		case CELL_TIME: emit_time(&p->out, s->columns[i], c[i].number);
+			break;
+		case CELL_RATE:
+			snprintf(rate, sizeof(rate), "%lld.%lld",
+			    (long long)(c[i].number / 10),
+			    (long long)(c[i].number % 10));
+			emit_json(&p->out, s->columns[i], rate);
+			break;
+		case CELL_ABSENT: emit_absent(&p->out, s->columns[i]); break;
+		}
+	}
+	emit_end(&p->out);
+}
+
+static void
+put_title(struct cli *c, const struct figure *f, const struct period *p)
+{
+	const struct desk *d = c->work.desk;
+	char from[CLOCK_ROOM], to[CLOCK_ROOM], now[CLOCK_ROOM];
+	int width = c->people ? terminal_width() : 80;
+
+	printf("%s %s  %s  %s", label_of(&d->name), d->office, _(f->title),
+	    clock_weekday(p->from, from));
+	if (!p->one_day)
+		printf(" - %s", clock_weekday(p->to - 1, to));
+	/* TRANSLATORS: when a report was printed, and by whom. */
+	printf(_("  printed %s %s%s\n"), clock_time(c->work.now, now),
+	    holder_full(&c->work, c->work.actor),
+	    c->work.practice ? _("  PRACTICE") : "");
+	for (int i = 0; i < width && i < 80; i++)
+		putchar('=');
+	putchar('\n');
+}
+
+static struct period
+period_of(const struct cli *c, const struct args *a)
+{
+	int64_t day = a->date ? a->date : c->work.now;
+	struct period p = { clock_midnight(day, 0), clock_midnight(day, 1),
+		1 };
+
+	if (a->since == 0 && a->until == 0)
+		return p;
+	p.from = a->since ? a->since : 1;
+	p.to = a->until ? a->until + 1 : clock_midnight(c->work.now, 1);
+	p.one_day = p.from == clock_midnight(p.from, 0) &&
+	    p.to == clock_midnight(p.from, 1);
+	return p;
+}
+
+static enum status
+explain(const struct cli *c)
+{
+	struct buf b = { 0 };
+
+	figure_explain(wanted(c)->name, &b);
+	if (b.text != NULL)
+		fputs(b.text, stdout);
+	buf_free(&b);
+	return OK;
+}
+
+struct making {
+	struct cli *cli;
+	const struct sheet *sheet;
+	struct period period;
+};
+
+static enum status
+make(void *arg, struct error *e)
+{
+	struct making *m = arg;
+
+	return wanted(m->cli)->make(&m->cli->work, &m->period, m->sheet, e);
+}
+
+static enum status
+run(struct cli *c, struct error *e)
+{
+	const struct args *a = c->values;
+	struct printing p = { .cli = c };
+	const struct sheet tables = { begin_table, table_row, &p };
+	const struct sheet rows = { begin_rows, data_row, &p };
+	struct making m = { c, &rows, period_of(c, a) };
+	const struct figure *f = wanted(c);
+	int whenever = a->date == 0 && a->since == 0 && a->until == 0;
+	enum status status;
+
+	if (a->explain)
+		return explain(c);
+	if (cli_for_people(c)) {
+		m.sheet = &tables;
+		put_title(c, f, &m.period);
+	}
+	if (strcmp(f->name, "overdue") == 0 && whenever)
+		m.period.to = INT64_MAX;
+	status = store_reading(c->work.store, make, &m, e);
+	end_table(&p);
+	return status;
+}
+
+static const struct command command = {
+	.name = "report", .operands = "[daily|overdue|register]",
+	.about = N_("the day's figures, what is late, or the register"),
+	.args = &args_table, .common = TAKES_DESK | TAKES_ROWS,
+	.check = check, .run = run,
+};
+
+int
+main(int argc, char *argv[])
+{
+	return cli_main(&command, argc, argv);
+}

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * rows.c: printing a listing: a table for people, or data.
+ */
+#include <inttypes.h>
+#include <string.h>
+
+#include "clause.h"
+#include "deadline.h"
+#include "rows.h"
+#include "staff.h"
+#include "table.h"
+#include "text.h"
+
+struct printing {
+	struct cli *cli;
+	struct emit out;
+	struct grid *grid;
+	const char *headings[MOST_COLUMNS];
+	int due;		/* the column that goes with `next'; -1 */
+};
+
+void
+rows_deadline(struct cli *c, const char *kind, int64_t due, struct buf *out)
+{
+	int64_t now = c->work.now;
+	char when[CLOCK_ROOM];
+	const char *label = word_label(word_deadlines, kind);
+
+	if (due < now) {
+		/* TRANSLATORS: a deadline, and by how much it is late. */
+		buf_printf(out, _("!%s late %s"), label,
+		    clock_hours(now - due, when));
+		return;
+	}
+	/* Within its warning: the first rung is past. */
+	buf_printf(out, "%s%s %s", rung_next(c->work.desk, kind, due,
+	    INT64_MIN) < now && due >= c->work.desk->enforce_from ? "*" : " ",
+	    label, clock_people(due, now, when));
+}
+
+static const char *
+staff_cell(struct cli *c, const char *text)
+{
+	return text == NULL ? "" : holder_name(&c->work, text);
+}
+
+static const char *
+coded_cell(struct cli *c, const struct column *k, const char *text)
+{
+	const struct department *d;
+	const struct category *cat;
+
+	switch (k->look) {
+	case LOOK_STAFF: return staff_cell(c, text);
+	case LOOK_STEP: return word_label(word_steps, text);
+	case LOOK_CATEGORY:
+		cat = category_find(c->work.desk, text);
+		return cat != NULL ? label_of(&cat->label) : text;
+	case LOOK_DEPARTMENT:
+		d = department_find(c->work.roll, text);
+		return d != NULL ? label_of(&d->name) : text;
+	case LOOK_PLAIN:
+	case LOOK_DEADLINE:
+	case LOOK_LATE: break;
+	}
+	return text;
+}
+
+static const char *
+text_cell(struct cli *c, const struct column *k, const char *text)
+{
+	if (text == NULL)
+		return "";
+	if (k->field.words != NULL)
+		return word_label(k->field.words, text);
+	if (strcmp(k->field.name, "clause") == 0)
+		return clause_shown(text);
+	if (!(k->field.flags & F_MASK))
+		return coded_cell(c, k, text);
+	return strcmp(k->field.name, "phone") == 0 ?
+	    text_mask_phone(c->work.arena, text) :
+	    text_mask_name(c->work.arena, text);
+}
+
+static const char *
+number_cell(struct cli *c, const struct column *k, int64_t n)
+{
+	char when[CLOCK_ROOM];
+
+	if (k->look == LOOK_LATE)
+		return arena_printf(c->work.arena, "!%s",
+		    clock_hours(n * SECOND, when));
+	if (k->field.type == T_TIME)
+		return arena_copy(c->work.arena, clock_people(n, c->work.now,
+		    when));
+	if (k->field.type == T_FLAG)
+		return n ? _("yes") : "";
+	return arena_printf(c->work.arena, "%" PRId64, n);
+}
+
+static const char *
+cell(struct printing *p, struct query *q, const struct chosen *k, int i,
+    enum tint *tint)
+{
+	const struct column *column = k->columns[i];
+	struct buf b = { 0 };
+	const char *text;
+
+	if (query_absent(q, i))
+		return "";
+	if (column->look == LOOK_DEADLINE && p->due >= 0) {
+		rows_deadline(p->cli, query_text(q, i),
+		    query_number(q, p->due), &b);
+		*tint = *b.text == '!' ? TINT_LATE :
+		    *b.text == '*' ? TINT_SOON : *tint;
+		text = arena_copy(p->cli->work.arena, b.text);
+		buf_free(&b);
+		return text;
+	}
+	if (column->look == LOOK_LATE)
+		*tint = TINT_LATE;
+	if (column->field.type == T_TEXT || column->field.type == T_WORD)
+		return arena_copy(p->cli->work.arena, text_cell(p->cli,
+		    column, query_text(q, i)));
+	return number_cell(p->cli, column, query_number(q, i));
+}
+
+static enum status
+table_row(struct query *q, const struct chosen *k, void *arg,
+    struct error *e)
+{
+	struct printing *p = arg;
+	const char *cells[MOST_COLUMNS];
+	enum tint tint = TINT_NONE;
+	int n = p->due >= 0 ? k->n - 1 : k->n;
+
+	(void)e;
+	for (int i = 0; i < n; i++) {
+		cells[i] = cell(p, q, k, i, &tint);
+		if (strcmp(k->columns[i]->field.name, "state") == 0 &&
+		    !query_absent(q, i) &&
+		    (strcmp(query_text(q, i), "closed") == 0 ||
+		    strcmp(query_text(q, i), "void") == 0))
+			tint = TINT_DIM;
+	}
+	grid_row(p->grid, cells, tint);
+	return OK;
+}
+
+static int
+find_column(const struct chosen *k, const char *name)
+{
+	for (int i = 0; i < k->n; i++)
+		if (strcmp(k->columns[i]->field.name, name) == 0)
+			return i;
+	return -1;
+}
+
+static enum status
+print_table(struct cli *c, const struct listing *l, const struct asked *a,
+    int64_t *rows, struct error *e)
+{
+	const char *names = c->options.values.columns;
+	struct printing p = { .cli = c, .due = -1 };
+	struct chosen k;
+	struct buf out = { 0 };
+	enum status status;
+
+	if (listing_choose(l, names ? names : l->table, &k, e) != OK)
+		return e->status;
+	if (find_column(&k, "next") >= 0 && k.n < MOST_COLUMNS) {
+		p.due = k.n;
+		k.columns[k.n++] = column_find(l, "next_due");
+	}
+	for (int i = 0; i < k.n; i++)
+		p.headings[i] = _(k.columns[i]->heading);
+	p.grid = grid_new(c->work.arena, p.headings,
+	    p.due >= 0 ? k.n - 1 : k.n, find_column(&k, "content"),
+	    find_column(&k, "kind"));
+	status = listing_run(&c->work, &k, a, table_row, &p, rows, e);
+	if (status == OK && *rows > 0) {
+		grid_print(p.grid, c->people ? terminal_width() : 80,
+		    cli_colour(c), &out);
+		fputs(out.text, stdout);
+	}
+	buf_free(&out);
+	return status;
+}
+
+static enum status
+data_row(struct query *q, const struct chosen *k, void *arg, struct error *e)
+{
+	struct printing *p = arg;
+
+	(void)e;
+	listing_emit(&p->cli->work, &p->out, q, k);
+	arena_reset(p->cli->work.arena);
+	return OK;
+}
+
+static void
+put_header(struct emit *out, const struct chosen *k)
+{
+	const char *names[MOST_COLUMNS];
+
+	for (int i = 0; i < k->n; i++)
+		names[i] = k->columns[i]->field.name;
+	emit_header(out, names, k->n);
+}
+
+enum status
+rows_print(struct cli *c, const struct listing *l, const struct asked *a,
+    int64_t *rows, struct error *e)
+{
+	const struct common *v = &c->options.values;
+	struct printing p = { .cli = c, .out = { .out = stdout,
+		.format = cli_format(c), .header = v->header,
+		.bom = v->bom } };
+	const char *names = v->columns;
+	struct chosen k;
+
+	if (cli_for_people(c))
+		return print_table(c, l, a, rows, e);
+	if (names == NULL && !v->json)
+		names = l->standard;
+	if (listing_choose(l, names, &k, e) != OK)
+		return e->status;
+	put_header(&p.out, &k);
+	return listing_run(&c->work, &k, a, data_row, &p, rows, e);
+}
+
+/* ---- staff ---- */
+
+static void
+roles_of(const struct person *p, struct buf *out)
+{
+	for (int i = 0; word_roles[i].code != NULL; i++)
+		if (p->roles & 1u << i)
+			buf_printf(out, "%s%s", out->len ? "," : "",
+			    word_roles[i].code);
+}
+
+static void
+staff_data(struct cli *c, struct emit *out)
+{
+	static const char *const names[] = {
+		"login", "name", "short", "department", "role", "on_duty"
+	};
+	const struct roll *r = c->work.roll;
+	struct buf roles = { 0 };
+
+	emit_header(out, names, 6);
+	for (size_t i = 0; i < r->npeople; i++) {
+		const struct person *p = &r->people[i];
+
+		buf_clear(&roles);
+		roles_of(p, &roles);
+		emit_text(out, "login", p->login);
+		emit_text(out, "name", p->name.chinese ? p->name.chinese :
+		    p->name.english);
+		emit_text(out, "short", p->brief.chinese ? p->brief.chinese :
+		    p->brief.english);
+		emit_text(out, "department", p->department);
+		emit_text(out, "role", roles.text);
+		emit_flag(out, "on_duty", on_duty(r, p->login, c->work.now));
+		emit_end(out);
+	}
+	buf_free(&roles);
+}
+
+static void
+staff_table(struct cli *c)
+{
+	const char *headings[] = { _("Login"), _("Name"), _("Short"),
+		_("Department"), _("Role"), _("On duty") };
+	const struct roll *r = c->work.roll;
+	struct grid *g = grid_new(c->work.arena, headings, 6, -1, -1);
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < r->npeople; i++) {
+		const struct person *p = &r->people[i];
+		const struct department *d = department_find(r,
+		    p->department);
+		const char *cells[] = { p->login, label_of(&p->name),
+			label_of(&p->brief), d ? label_of(&d->name) : "",
+			NULL, on_duty(r, p->login, c->work.now) ? _("yes") :
+			"" };
+
+		buf_clear(&b);
+		roles_shown(p->roles, &b);
+		cells[4] = b.text;
+		grid_row(g, cells, TINT_NONE);
+	}
+	buf_clear(&b);
+	grid_print(g, c->people ? terminal_width() : 80, 0, &b);
+	fputs(b.text, stdout);
+	buf_free(&b);
+}
+
+enum status
+rows_staff(struct cli *c, struct error *e)
+{
+	const struct common *v = &c->options.values;
+	struct emit out = { .out = stdout, .format = cli_format(c),
+		.header = v->header, .bom = v->bom };
+
+	(void)e;
+	if (cli_for_people(c))
+		staff_table(c);
+	else
+		staff_data(c, &out);
+	return OK;
+}

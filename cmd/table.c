@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * table.c: a table for people, fitted to the width of their terminal.
+ */
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "table.h"
+#include "text.h"
+
+enum { MOST_CELLS = 32, GAP = 2, LEAST_TEXT = 8, CARDS_BELOW = 60 };
+
+struct line {
+	struct line *next;
+	enum tint tint;
+	const char *cells[];
+};
+
+struct grid {
+	struct arena *arena;
+	const char *const *headings;
+	int n, text, spare;
+	int widths[MOST_CELLS];
+	struct line *first, **last;
+};
+
+static const char *const colours[] = {
+	[TINT_NONE] = "", [TINT_LATE] = "\033[31m", [TINT_SOON] = "\033[33m",
+	[TINT_DIM] = "\033[2m",
+};
+
+int
+terminal_width(void)
+{
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+		return size.ws_col;
+	return 80;
+}
+
+static void
+widen(struct grid *g, int column, const char *text)
+{
+	int width = (int)text_width(text);
+
+	if (width > g->widths[column])
+		g->widths[column] = width;
+}
+
+struct grid *
+grid_new(struct arena *arena, const char *const *headings, int n, int text,
+    int spare)
+{
+	struct grid *g = arena_alloc(arena, sizeof(*g));
+
+	g->arena = arena;
+	g->headings = headings;
+	g->n = n < MOST_CELLS ? n : MOST_CELLS;
+	g->text = text;
+	g->spare = spare;
+	g->last = &g->first;
+	for (int i = 0; i < g->n; i++)
+		widen(g, i, headings[i]);
+	return g;
+}
+
+void
+grid_row(struct grid *g, const char *const *cells, enum tint tint)
+{
+	struct line *l = arena_alloc(g->arena, sizeof(*l) +
+	    (size_t)g->n * sizeof(l->cells[0]));
+	struct buf b = { 0 };
+
+	l->tint = tint;
+	for (int i = 0; i < g->n; i++) {
+		buf_clear(&b);
+		text_visible(cells[i] ? cells[i] : "", 1, &b);
+		/* One line of one cell; longer than any terminal is wide. */
+		l->cells[i] = text_cut(g->arena, b.text ? b.text : "", 512);
+		widen(g, i, l->cells[i]);
+	}
+	buf_free(&b);
+	*g->last = l;
+	g->last = &l->next;
+}
+
+static int
+whole_width(const struct grid *g)
+{
+	int width = 0;
+
+	for (int i = 0; i < g->n; i++)
+		if (g->widths[i] > 0)
+			width += g->widths[i] + (width > 0 ? GAP : 0);
+	return width;
+}
+
+static void
+fit(struct grid *g, int width)
+{
+	int over = whole_width(g) - width, room;
+
+	if (over > 0 && g->text >= 0 && g->widths[g->text] > LEAST_TEXT) {
+		room = g->widths[g->text] - over;
+		g->widths[g->text] = room > LEAST_TEXT ? room : LEAST_TEXT;
+		over = whole_width(g) - width;
+	}
+	if (over > 0 && g->spare >= 0)
+		g->widths[g->spare] = 0;
+}
+
+static void
+put_cells(const struct grid *g, const char *const *cells, struct buf *out)
+{
+	size_t pending = 0;
+
+	for (int i = 0; i < g->n; i++) {
+		size_t room = (size_t)g->widths[i];
+		const char *cell;
+
+		if (room == 0)
+			continue;
+		cell = text_cut(g->arena, cells[i], room);
+		if (*cell != '\0') {
+			buf_printf(out, "%*s", (int)pending, "");
+			buf_puts(out, cell);
+			pending = 0;
+		}
+		pending += room - text_width(cell) + GAP;
+	}
+}
+
+static void
+put_line(const struct grid *g, const char *const *cells, enum tint tint,
+    int colour, struct buf *out)
+{
+	if (colour)
+		buf_puts(out, colours[tint]);
+	put_cells(g, cells, out);
+	buf_puts(out, colour && tint != TINT_NONE ? "\033[0m\n" : "\n");
+}
+
+/* For a telephone: everything but the text, and the text below it. */
+static void
+put_card(const struct grid *g, const struct line *l, int width, int colour,
+    struct buf *out)
+{
+	struct buf b = { 0 };
+
+	for (int i = 0; i < g->n; i++)
+		if (i != g->text && *l->cells[i] != '\0')
+			buf_printf(&b, "%s%s", b.len ? " " : "",
+			    l->cells[i] + strspn(l->cells[i], " "));
+	if (colour)
+		buf_puts(out, colours[l->tint]);
+	buf_puts(out, text_cut(g->arena, b.text ? b.text : "",
+	    (size_t)width));
+	buf_puts(out, colour && l->tint != TINT_NONE ? "\033[0m\n" : "\n");
+	if (g->text >= 0)
+		buf_printf(out, "  %s\n", text_cut(g->arena,
+		    l->cells[g->text], (size_t)width - 2));
+	buf_free(&b);
+}
+
+void
+grid_print(struct grid *g, int width, int colour, struct buf *out)
+{
+	if (width < CARDS_BELOW) {
+		for (const struct line *l = g->first; l != NULL; l = l->next)
+			put_card(g, l, width, colour, out);
+		return;
+	}
+	fit(g, width);
+	put_line(g, g->headings, TINT_NONE, colour, out);
+	for (const struct line *l = g->first; l != NULL; l = l->next)
+		put_line(g, l->cells, l->tint, colour, out);
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * estate.c: where things are.
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "estate.h"
+#include "text.h"
+
+struct home {
+	char building[16];
+	long long unit, room;
+};
+
+static int
+split(const char *room, struct home *h)
+{
+	return sscanf(room, "%15[^-]-%lld-%lld", h->building, &h->unit,
+	    &h->room) == 3;
+}
+
+/* Numbers lie between first and last; other names are the same or not. */
+static int
+in_row(const struct building *b, const char *name)
+{
+	char *end;
+	long n = strtol(name, &end, 10), first, last;
+
+	if (*end != '\0')
+		return strcmp(b->first, name) == 0 ||
+		    strcmp(b->last, name) == 0;
+	first = strtol(b->first, NULL, 10);
+	last = strtol(b->last, NULL, 10);
+	return n >= first && n <= last && first > 0;
+}
+
+static enum status
+no_building(const struct work *w, const char *name, struct error *e)
+{
+	struct buf all = { 0 };
+
+	for (size_t i = 0; i < w->desk->nbuildings; i++) {
+		const struct building *b = &w->desk->buildings[i];
+
+		buf_printf(&all, strcmp(b->first, b->last) == 0 ? "%s%s" :
+		    "%s%s-%s", all.len ? ", " : "", b->first, b->last);
+	}
+	fail(e, REFUSED, NULL, _("there is no building %s"), name);
+	advise(e, _("Buildings here: %s"), all.text);
+	buf_free(&all);
+	return e->status;
+}
+
+static enum status
+check_home(const struct work *w, const char *room, struct error *e)
+{
+	const struct building *b = NULL;
+	struct home h;
+	long long floor, door;
+
+	if (!split(room, &h))
+		return fail(e, REFUSED, NULL, _("\"%s\" is no room"), room);
+	for (size_t i = 0; b == NULL && i < w->desk->nbuildings; i++)
+		if (in_row(&w->desk->buildings[i], h.building))
+			b = &w->desk->buildings[i];
+	if (b == NULL)
+		return no_building(w, h.building, e);
+	floor = h.room / 100;
+	door = h.room % 100;
+	if (h.unit < 1 || h.unit > b->units)
+		return fail(e, REFUSED, NULL, _("building %s has units 1 to "
+		    "%lld"), h.building, (long long)b->units);
+	if (floor >= 1 && floor <= b->floors && door >= 1 && door <= b->doors)
+		return OK;
+	fail(e, REFUSED, NULL, _("there is no room %s"), room);
+	return advise(e, _("Building %s unit %lld has %d to %lld"),
+	    h.building, h.unit, 101, (long long)(b->floors * 100 + b->doors));
+}
+
+static int
+place_called(const struct place *p, const char *typed)
+{
+	char one[64];
+	size_t n;
+
+	if (text_same(p->code, typed))
+		return 1;
+	for (const char *s = p->also; s != NULL && *s != '\0'; s += n) {
+		s += strspn(s, " ");
+		n = strcspn(s, " ");
+		if (n == 0 || n >= sizeof(one))
+			continue;
+		memcpy(one, s, n);
+		one[n] = '\0';
+		if (text_same(one, typed))
+			return 1;
+	}
+	return 0;
+}
+
+static enum status
+check_place(const struct work *w, const char *typed, const char **room,
+    struct error *e)
+{
+	const char **names = arena_alloc(w->arena,
+	    (w->desk->nplaces + 1) * sizeof(*names)), *near;
+
+	for (size_t i = 0; i < w->desk->nplaces; i++) {
+		names[i] = w->desk->places[i].code;
+		if (place_called(&w->desk->places[i], typed)) {
+			*room = names[i];
+			return OK;
+		}
+	}
+	near = text_nearest(typed, names);
+	fail(e, REFUSED, NULL, _("\"%s\" is neither a room nor a place"), typed);
+	if (near != NULL)
+		return advise(e, _("Did you mean %s?"), near);
+	return advise(e, _("Write rooms as 3-2-501; places are kept in "
+	    "desk.yaml"));
+}
+
+enum status
+room_need(const struct work *w, const char *typed, const char **room,
+    struct error *e)
+{
+	int home;
+
+	text_room(w->arena, typed, room, &home);
+	if (w->desk->nbuildings == 0)
+		return OK;
+	if (home)
+		return check_home(w, *room, e);
+	return check_place(w, typed, room, e);
+}
+
+const char *
+room_spoken(const struct work *w, const char *room)
+{
+	struct home h;
+
+	if (room == NULL)
+		return "";
+	return split(room, &h) ? text_room_spoken(w->arena, room) : room;
+}

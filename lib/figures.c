@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * figures.c: the reports there are, and what their rates mean.
+ */
+#include <string.h>
+
+#include "figures.h"
+
+enum { BAR = 20 };
+
+const struct figure figures[] = {
+	{ "daily", N_("daily report"), figure_daily },
+	{ "overdue", N_("what is late"), figure_overdue },
+	{ "register", N_("register of calls, visits and letters"),
+	  figure_register },
+	{ 0 }
+};
+
+static const struct definition {
+	const char *report, *clause, *text;	/* N_() */
+} definitions[] = {
+	{ "daily", "C6", N_("answered in 24 hours: complaints whose answer "
+	  "fell due in the period and were answered or resolved by then, of "
+	  "all that fell due in it, those still open included; void ones are "
+	  "left out") },
+	{ "daily", "C1", N_("done on the spot: first contacts of the period "
+	  "that were, of all first contacts of the period") },
+	{ "daily", "F4.6", N_("promises kept: promised times that fell in the "
+	  "period and were kept, of all that fell in it; one that was moved "
+	  "after it had passed counts as broken, one moved before it passed "
+	  "does not count") },
+	{ "daily", "F4.4", N_("accepted in time: hand-overs to be accepted "
+	  "in the period that were accepted in time, of all of them; those "
+	  "taken back or resolved first are left out") },
+	{ "daily", "A3", N_("complaints acknowledged in time by the head: of "
+	  "those to be acknowledged in the period") },
+	{ "overdue", NULL, N_("every deadline that is past and not met at "
+	  "this moment, the latest first") },
+	{ "register", "F4.5", N_("every contact of the period in the order "
+	  "of its ticket; names and numbers are masked") },
+	{ 0 }
+};
+
+const struct figure *
+figure_find(const char *name)
+{
+	for (const struct figure *f = figures; f->name != NULL; f++)
+		if (strcmp(f->name, name) == 0)
+			return f;
+	return NULL;
+}
+
+void
+figure_explain(const char *name, struct buf *out)
+{
+	for (const struct definition *d = definitions; d->report; d++) {
+		if (strcmp(d->report, name) != 0)
+			continue;
+		if (d->clause != NULL)
+			buf_printf(out, "%s\t%s\n", d->clause, _(d->text));
+		else
+			buf_printf(out, "-\t%s\n", _(d->text));
+	}
+}
+
+struct cell
+cell_text(const char *data, const char *shown)
+{
+	return (struct cell){ data ? CELL_TEXT : CELL_ABSENT, data, 0, shown };
+}
+
+struct cell
+cell_number(int64_t n)
+{
+	return (struct cell){ CELL_NUMBER, NULL, n, NULL };
+}
+
+struct cell
+cell_time(int64_t at, const char *shown)
+{
+	return (struct cell){ at ? CELL_TIME : CELL_ABSENT, NULL, at, shown };
+}
+
+void
+cells_rate(struct work *w, int64_t part, int64_t whole, const char *clause,
+    struct cell out[static 4])
+{
+	char bar[BAR + 1];
+	int filled;
+
+	out[0] = cell_number(part);
+	out[1] = cell_number(whole);
+	out[2] = (struct cell){ CELL_ABSENT, NULL, 0, "-" };
+	out[3] = cell_text(clause, clause);
+	if (whole == 0)
+		return;
+	memset(bar, '-', BAR);
+	filled = (int)((part * BAR + whole / 2) / whole);
+	memset(bar, '#', (size_t)filled);
+	bar[BAR] = '\0';
+	out[2].type = CELL_RATE;
+	out[2].number = (part * 1000 + whole / 2) / whole;
+	out[2].shown = arena_printf(w->arena, "%3lld.%lld%%  [%s]",
+	    (long long)(out[2].number / 10),
+	    (long long)(out[2].number % 10), bar);
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * heartbeat.c: the record of the scans themselves.
+ */
+#include "heartbeat.h"
+
+/* cron comes every five minutes; after three of them something is wrong. */
+static const int64_t longest_gap = 15 * MINUTE + 30 * SECOND;
+
+struct beat {
+	struct work *w;
+	int64_t fired, skipped;
+};
+
+static enum status
+last_scan(struct work *w, int64_t *started, int64_t *last, struct error *e)
+{
+	static const char sql[] = "SELECT started, last FROM scan_run "
+	    "WHERE office = $1 ORDER BY started DESC LIMIT 1";
+	struct query *q;
+	int row;
+
+	*started = *last = 0;
+	if (store_query(w->store, sql, sql, VALUES(v_text(w->office)), &q,
+	    e) != OK || query_next(q, &row, e) != OK)
+		return e->status;
+	if (row) {
+		*started = query_number(q, 0);
+		*last = query_number(q, 1);
+	}
+	query_end(q);
+	return OK;
+}
+
+static enum status
+put_beat(void *arg, struct error *e)
+{
+	static const char more[] = "UPDATE scan_run SET last = $1, "
+	    "runs = runs + 1, fired = fired + $2, skipped = skipped + $3 "
+	    "WHERE office = $4 AND started = $5";
+	static const char sql[] = "INSERT INTO scan_run (office, started, "
+	    "last, runs, fired, skipped, gap) "
+	    "VALUES ($1, $2, $3, 1, $4, $5, $6)";
+	struct beat *b = arg;
+	struct work *w = b->w;
+	int64_t started, last, gap;
+
+	if (last_scan(w, &started, &last, e) != OK)
+		return e->status;
+	gap = last != 0 && w->now - last > longest_gap ? w->now - last : 0;
+	if (started == w->now || (last != 0 && gap == 0 &&
+	    b->fired == 0))
+		return store_run(w->store, more, VALUES(v_number(w->now),
+		    v_number(b->fired), v_number(b->skipped),
+		    v_text(w->office), v_number(started)), NULL, e);
+	return store_run(w->store, sql, VALUES(v_text(w->office),
+	    v_number(w->now), v_number(w->now), v_number(b->fired),
+	    v_number(b->skipped), v_number(gap)), NULL, e);
+}
+
+/* A quiet scan's beat may be lost by a power cut; it shows as a gap then.
+ * Nor does it matter when others were writing. */
+enum status
+heartbeat(struct work *w, int64_t fired, int64_t skipped, struct error *e)
+{
+	const struct driver *d = store_driver(w->store);
+	struct beat b = { w, fired, skipped };
+	enum status status;
+
+	if (fired == 0 && d->light(store_db(w->store), 1, e) != OK)
+		return e->status;
+	status = store_writing(w->store, put_beat, &b, e);
+	if (fired == 0 && status == OK)
+		status = d->light(store_db(w->store), 0, e);
+	return status == BUSY ? OK : status;
+}
+
+enum status
+heartbeat_silence(struct work *w, int64_t *ms, struct error *e)
+{
+	int64_t started, last;
+
+	*ms = 0;
+	if (last_scan(w, &started, &last, e) != OK)
+		return e->status;
+	if (last != 0 && w->now - last > longest_gap)
+		*ms = w->now - last;
+	return OK;
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * queue.c: the line that writers of one file stand in.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/time.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "clock.h"
+#include "queue.h"
+#include "xalloc.h"
+
+/* The lock is taken by whoever the kernel wakes, so the wait must be one
+ * that blocks; the alarm rings again and again lest one ring come early. */
+enum { RING_MS = 50 };
+
+static enum status
+open_file(int *fd, const char *path, struct error *e)
+{
+	size_t room = strlen(path) + sizeof(".lock");
+	char *name = xcalloc(1, room);
+	struct stat sb;
+
+	snprintf(name, room, "%s.lock", path);
+	*fd = open(name, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0660);
+	if (*fd < 0)
+		fail(e, MISCONFIGURED, NULL, "%s: %s", name, strerror(errno));
+	else if (fstat(*fd, &sb) == 0 && (sb.st_mode & 0777) != 0660)
+		(void)!fchmod(*fd, 0660);	/* the maker's umask */
+	free(name);
+	return *fd < 0 ? e->status : OK;
+}
+
+static void
+ring(int signal)
+{
+	(void)signal;
+}
+
+static int64_t
+steady_ms(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return (int64_t)ts.tv_sec * SECOND + ts.tv_nsec / 1000000;
+}
+
+static enum status
+wait_for(int fd, int64_t wait, struct error *e)
+{
+	const struct itimerval every = {
+		{ 0, RING_MS * 1000 }, { 0, RING_MS * 1000 }
+	};
+	const struct itimerval never = { { 0, 0 }, { 0, 0 } };
+	struct sigaction old, new = { .sa_handler = ring };
+	int64_t until = steady_ms() + wait;
+	int rc;
+
+	sigemptyset(&new.sa_mask);
+	sigaction(SIGALRM, &new, &old);
+	setitimer(ITIMER_REAL, &every, NULL);
+	do
+		rc = flock(fd, LOCK_EX);
+	while (rc != 0 && errno == EINTR && steady_ms() < until);
+	setitimer(ITIMER_REAL, &never, NULL);
+	sigaction(SIGALRM, &old, NULL);
+	if (rc == 0)
+		return OK;
+	if (errno != EINTR)
+		return fail(e, BROKEN, NULL, _("the store cannot be locked: %s"),
+		    strerror(errno));
+	return fail(e, BUSY, NULL, _("waited %lld s, and others were still "
+	    "writing"), (long long)(wait / SECOND));
+}
+
+enum status
+queue_enter(int *fd, const char *path, int64_t wait, struct error *e)
+{
+	if (*fd < 0 && open_file(fd, path, e) != OK)
+		return e->status;
+	if (flock(*fd, LOCK_EX | LOCK_NB) == 0)
+		return OK;
+	if (errno != EWOULDBLOCK && errno != EINTR)
+		return fail(e, BROKEN, NULL, _("the store cannot be locked: %s"),
+		    strerror(errno));
+	return wait_for(*fd, wait, e);
+}
+
+void
+queue_leave(int fd)
+{
+	if (fd >= 0)
+		flock(fd, LOCK_UN);
+}

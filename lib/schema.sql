@@ -1,0 +1,218 @@
+-- SPDX-License-Identifier: ISC
+-- The store, version 1.  Kept by hand: what stands here is the reference for
+-- what a row may hold.  @INT64@ and @STRICT@ are the driver's own words for a
+-- 64 bit number and for a table that is kept in the order of its key.
+--
+-- Every key begins with the office, so that many desks can share a store.
+-- Times are milliseconds since 1970 in UTC.  Ids begin with the office's
+-- civil day: a day is a key range.
+
+-- What the store knows of itself; office '' is the store as a whole.
+CREATE TABLE setting (
+	office TEXT NOT NULL,
+	name   TEXT NOT NULL,	-- version practice config ladder
+	value  TEXT NOT NULL,
+	PRIMARY KEY (office, name)
+) @STRICT@;
+
+-- Numbers given out.  Row 'event' is the office's write lock, the number of
+-- its last event and the head of its chain; rows like 'T261123' count the
+-- ids of a day.
+CREATE TABLE counter (
+	office TEXT NOT NULL,
+	name   TEXT NOT NULL,
+	last   @INT64@ NOT NULL CHECK (last >= 0),
+	head   TEXT,
+	PRIMARY KEY (office, name)
+) @STRICT@;
+
+-- One row per run of a writing command.  Its events are first_seq..last_seq
+-- without a gap: a repeat prints their records, no list of ids is kept.
+CREATE TABLE request (
+	office    TEXT NOT NULL,
+	request   TEXT NOT NULL CHECK (request <> ''),
+	command   TEXT NOT NULL,
+	digest    TEXT NOT NULL,	-- of what was asked for
+	at        @INT64@ NOT NULL,
+	first_seq @INT64@ NOT NULL,
+	last_seq  @INT64@ NOT NULL,
+	PRIMARY KEY (office, request)
+) @STRICT@;
+
+-- The matter to be finished.
+CREATE TABLE ticket (
+	office TEXT NOT NULL,
+	id     TEXT NOT NULL,
+	rev    @INT64@ NOT NULL,
+	state  TEXT NOT NULL CHECK (state IN ('pending', 'assigned',
+	       'accepted', 'resolved', 'closed', 'void')),
+	kind     TEXT NOT NULL,
+	category TEXT NOT NULL,
+	cause    TEXT,
+	utility  TEXT,
+	room     TEXT CHECK (room <> ''),	-- 3-2-501, or a place
+	first_responder TEXT NOT NULL,	-- F4.2; never changes
+	recorded_by     TEXT NOT NULL,
+	accused     TEXT,		-- C5
+	self_taken  @INT64@ NOT NULL CHECK (self_taken IN (0, 1)),
+	department  TEXT,
+	handler     TEXT,		-- a login, or firm:CODE
+	opened      @INT64@ NOT NULL,	-- the contact; every clock starts here
+	recorded    @INT64@ NOT NULL,	-- the typing
+	answered    @INT64@,
+	promised    @INT64@,		-- the time the resident was told
+	escalated   @INT64@,
+	resolved    @INT64@,
+	closed      @INT64@,
+	hand_backs  @INT64@ NOT NULL,
+	contacts    @INT64@ NOT NULL,
+	visits      @INT64@ NOT NULL,	-- contacts in person (F4.6)
+	urges       @INT64@ NOT NULL,
+	PRIMARY KEY (office, id),
+	CHECK ((state = 'closed') = (closed IS NOT NULL)),
+	CHECK (state NOT IN ('assigned', 'accepted') OR handler IS NOT NULL),
+	CHECK (state <> 'pending' OR handler IS NULL)
+) @STRICT@;
+CREATE INDEX ticket_open ON ticket
+    (office, department, handler, first_responder) WHERE closed IS NULL;
+CREATE INDEX ticket_place ON ticket (office, room, category, opened);
+
+-- One call, visit or letter; number 1 opened the ticket.  Never updated.
+CREATE TABLE contact (
+	office  TEXT NOT NULL,
+	ticket  TEXT NOT NULL,
+	no      @INT64@ NOT NULL CHECK (no > 0),
+	channel TEXT NOT NULL CHECK (channel IN ('call', 'visit', 'letter')),
+	medium  TEXT,			-- the word that was typed for it
+	at      @INT64@ NOT NULL,
+	day     TEXT NOT NULL,		-- local civil day of at
+	room    TEXT,
+	caller  TEXT,			-- owner tenant visitor other
+	name    TEXT,			-- absent: anonymous
+	phone   TEXT,
+	no_phone TEXT,			-- why there is none
+	content TEXT NOT NULL CHECK (content <> ''),
+	disposition TEXT NOT NULL,
+	done    TEXT,			-- what was done on the spot
+	told_department TEXT,
+	first_responder TEXT NOT NULL,	-- whoever took this contact
+	recorded_by TEXT NOT NULL,
+	rings   @INT64@,
+	PRIMARY KEY (office, ticket, no),
+	FOREIGN KEY (office, ticket) REFERENCES ticket (office, id)
+) @STRICT@;
+-- A day's register: the key range of no 1, and this for the later ones.
+CREATE INDEX contact_later ON contact (office, day) WHERE no > 1;
+
+-- All that is owed, by any record.  next is when the ladder must look again;
+-- absent = never: met, void, top rung fired, or older than enforce_from.
+CREATE TABLE deadline (
+	office TEXT NOT NULL,
+	record TEXT NOT NULL,
+	no     @INT64@ NOT NULL,
+	kind   TEXT NOT NULL,
+	clause TEXT NOT NULL,
+	holder TEXT,			-- who owes it
+	department TEXT,		-- whose head hears of it
+	first_responder TEXT,		-- copied on everything (F4.1)
+	opened @INT64@ NOT NULL,
+	due    @INT64@ NOT NULL,
+	ended  @INT64@,
+	outcome TEXT CHECK (outcome IN ('met', 'void')),
+	next   @INT64@,
+	PRIMARY KEY (office, record, no),
+	CHECK ((ended IS NULL) = (outcome IS NULL)),
+	CHECK (ended IS NULL OR next IS NULL)
+) @STRICT@;
+CREATE INDEX deadline_next ON deadline (office, next) WHERE next IS NOT NULL;
+CREATE INDEX deadline_open ON deadline
+    (office, due, kind, holder, department) WHERE ended IS NULL;
+
+-- What the ladder did about one due value.  fired absent = skipped, because
+-- a higher rung was due by then.
+CREATE TABLE rung (
+	office TEXT NOT NULL,
+	record TEXT NOT NULL,
+	no     @INT64@ NOT NULL,
+	due    @INT64@ NOT NULL,
+	rung   @INT64@ NOT NULL,
+	planned @INT64@ NOT NULL,
+	fired  @INT64@,
+	seq    @INT64@ NOT NULL,	-- the event of the scan that did it
+	PRIMARY KEY (office, record, no, due, rung)
+) @STRICT@;
+
+-- A due value that passed unmet, for ever.  Written by whoever sees it
+-- first: the scan, the step that meets it late, the step that moves it.
+CREATE TABLE breach (
+	office TEXT NOT NULL,
+	record TEXT NOT NULL,
+	no     @INT64@ NOT NULL,
+	due    @INT64@ NOT NULL,
+	kind   TEXT NOT NULL,
+	clause TEXT NOT NULL,
+	holder TEXT,
+	department TEXT,
+	found  @INT64@ NOT NULL,
+	ended  @INT64@,			-- lateness = ended - due
+	PRIMARY KEY (office, record, no, due)
+) @STRICT@;
+CREATE INDEX breach_due ON breach (office, due);
+
+-- The journal: never updated, never deleted from.  hash = SHA-256 over the
+-- length-prefixed parts of the row, the hash of the row before it first.
+CREATE TABLE event (
+	office   TEXT NOT NULL,
+	seq      @INT64@ NOT NULL,
+	at       @INT64@ NOT NULL,	-- when it happened
+	recorded @INT64@ NOT NULL,
+	actor    TEXT NOT NULL,		-- whose act it is
+	uid      @INT64@ NOT NULL,	-- who was at the keyboard
+	record   TEXT NOT NULL,
+	step     TEXT NOT NULL,
+	clause   TEXT,
+	commitment TEXT NOT NULL,	-- HMAC-SHA-256(salt, body)
+	hash     TEXT NOT NULL,
+	PRIMARY KEY (office, seq)
+) @STRICT@;
+CREATE INDEX event_record ON event (office, record, seq);
+
+-- What was given or changed, as a JSON object.  Erasing a person's data
+-- deletes such a row; the chain stays whole.
+CREATE TABLE event_body (
+	office TEXT NOT NULL,
+	seq    @INT64@ NOT NULL,
+	salt   TEXT NOT NULL,
+	body   TEXT NOT NULL,
+	PRIMARY KEY (office, seq),
+	FOREIGN KEY (office, seq) REFERENCES event (office, seq)
+) @STRICT@;
+
+-- The outbox, keyed by the event that owes it: one event tells one
+-- recipient once.
+CREATE TABLE notice (
+	office TEXT NOT NULL,
+	seq    @INT64@ NOT NULL,
+	recipient TEXT NOT NULL,
+	message   TEXT NOT NULL,	-- a code: what it is about
+	record    TEXT NOT NULL,
+	not_before @INT64@ NOT NULL,
+	sent   @INT64@,
+	tries  @INT64@ NOT NULL,
+	PRIMARY KEY (office, seq, recipient),
+	FOREIGN KEY (office, seq) REFERENCES event (office, seq)
+) @STRICT@;
+CREATE INDEX notice_unsent ON notice (office, not_before) WHERE sent IS NULL;
+
+-- Scans, run-length coded: a quiet run only moves last and runs; a row
+-- begins where something fired or where the gap before it was too long.
+CREATE TABLE scan_run (
+	office  TEXT NOT NULL,
+	started @INT64@ NOT NULL,
+	last    @INT64@ NOT NULL,
+	runs    @INT64@ NOT NULL,
+	fired   @INT64@ NOT NULL,
+	skipped @INT64@ NOT NULL,
+	gap     @INT64@ NOT NULL,	-- ms without a scan before started
+	PRIMARY KEY (office, started)
+) @STRICT@;

@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * store.c: the store every command shares.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "buf.h"
+#include "store.h"
+#include "xalloc.h"
+
+extern const char schema_sql[];		/* made from schema.sql */
+
+static const char version_sql[] =
+    "SELECT value FROM setting WHERE office = $1 AND name = 'version'";
+
+struct query {
+	struct query *next;
+	const void *key;
+	const struct driver *driver;
+	void *stmt;
+};
+
+struct store {
+	const struct driver *driver;
+	void *db;
+	struct query *queries;
+};
+
+/* What each version changed; an older store goes through those above its
+ * own, each in a transaction.  Version 1 is schema.sql. */
+static const struct upgrade {
+	int64_t to;
+	const char *sql;
+} upgrades[] = {
+	{ 0, NULL }
+};
+
+static enum status
+connect_to(const char *url, int create, int64_t wait, struct store **out,
+    struct error *e)
+{
+	struct store *st;
+
+	*out = NULL;
+	if (strstr(url, "://") != NULL) {
+		fail(e, MISCONFIGURED, NULL,
+		    _("%s: this build knows SQLite files only"), url);
+		return advise(e, _("Give the path of a file as store:"));
+	}
+	st = xcalloc(1, sizeof(*st));
+	st->driver = &driver_sqlite;
+	*out = st;
+	return st->driver->open(url, create, wait, &st->db, e);
+}
+
+/*
+ * The version the store says it has, 0 when it is empty.  What holds
+ * somebody else's tables is refused.
+ */
+static enum status
+version_of(struct store *st, const char *url, int64_t *version,
+    struct error *e)
+{
+	int64_t all = 0, ours = 0;
+	struct query *q = NULL;
+	enum status status;
+	int row = 0;
+
+	*version = 0;
+	status = store_query(st, version_sql, version_sql, VALUES(v_text("")),
+	    &q, e);
+	if (status == OK && (status = query_next(q, &row, e)) == OK && row)
+		*version = strtoll(query_text(q, 0), NULL, 10);
+	query_end(q);
+	if (status == OK || status != BROKEN ||
+	    st->driver->tables(st->db, &all, &ours, e) != OK || ours > 0)
+		return status;
+	if (all == 0)
+		return OK;
+	return fail(e, MISCONFIGURED, NULL, _("%s is no store of frontdesk"),
+	    url);
+}
+
+enum status
+store_open(const char *url, int64_t wait, struct store **out,
+    struct error *e)
+{
+	int64_t version;
+
+	if (connect_to(url, 0, wait, out, e) != OK)
+		return e->status;
+	if (version_of(*out, url, &version, e) != OK)
+		return e->status;
+	if (version == STORE_VERSION)
+		return OK;
+	if (version == 0) {
+		fail(e, MISCONFIGURED, NULL, _("%s is empty"), url);
+		return advise(e, _("Make the store with desk-init"));
+	}
+	fail(e, MISCONFIGURED, NULL, _("%s: the store has version %lld, this "
+	    "program version %d"), url, (long long)version, STORE_VERSION);
+	if (version < STORE_VERSION)
+		return advise(e, _("Bring it up to date with desk-init"));
+	return advise(e, _("Use the newer program"));
+}
+
+void
+store_close(struct store *st)
+{
+	struct query *q, *next;
+
+	if (st == NULL)
+		return;
+	for (q = st->queries; q != NULL; q = next) {
+		next = q->next;
+		st->driver->drop(q->stmt);
+		free(q);
+	}
+	st->driver->close(st->db);
+	free(st);
+}
+
+const struct driver *
+store_driver(const struct store *st)
+{
+	return st->driver;
+}
+
+void *
+store_db(struct store *st)
+{
+	return st->db;
+}
+
+/* The tables, in the driver's own words. */
+static enum status
+make_tables(struct store *st, struct error *e)
+{
+	static const char number[] = "@INT64@", strict[] = "@STRICT@";
+	const char *p = schema_sql, *at;
+	struct buf sql = { 0 };
+	enum status status;
+
+	for (; (at = strchr(p, '@')) != NULL; ) {
+		buf_add(&sql, p, (size_t)(at - p));
+		if (strncmp(at, number, sizeof(number) - 1) == 0) {
+			buf_puts(&sql, st->driver->int64);
+			p = at + sizeof(number) - 1;
+		} else if (strncmp(at, strict, sizeof(strict) - 1) == 0) {
+			buf_puts(&sql, st->driver->strict);
+			p = at + sizeof(strict) - 1;
+		} else {
+			buf_putc(&sql, '@');
+			p = at + 1;
+		}
+	}
+	buf_puts(&sql, p);
+	status = st->driver->script(st->db, sql.text, e);
+	buf_free(&sql);
+	return status;
+}
+
+static enum status
+set_version(struct store *st, int64_t version, struct error *e)
+{
+	static const char sql[] = "INSERT INTO setting (office, name, value) "
+	    "VALUES ('', 'version', $1) ON CONFLICT (office, name) "
+	    "DO UPDATE SET value = excluded.value";
+	char text[24];
+
+	snprintf(text, sizeof(text), "%lld", (long long)version);
+	return store_run(st, sql, VALUES(v_text(text)), NULL, e);
+}
+
+struct making {
+	struct store *st;
+	const char *url;
+	int64_t had;
+};
+
+static enum status
+bring_up(void *arg, struct error *e)
+{
+	struct making *m = arg;
+
+	if (version_of(m->st, m->url, &m->had, e) != OK)
+		return e->status;
+	if (m->had == 0 && make_tables(m->st, e) != OK)
+		return e->status;
+	for (const struct upgrade *u = upgrades; u->sql != NULL; u++)
+		if (m->had > 0 && u->to > m->had &&
+		    m->st->driver->script(m->st->db, u->sql, e) != OK)
+			return e->status;
+	if (m->had < STORE_VERSION)
+		return set_version(m->st, STORE_VERSION, e);
+	return OK;
+}
+
+enum status
+store_make(const char *url, int64_t wait, struct store **out, int64_t *had,
+    struct error *e)
+{
+	struct making m = { .url = url };
+	enum status status;
+
+	if (connect_to(url, 1, wait, out, e) != OK)
+		return e->status;
+	m.st = *out;
+	status = store_writing(*out, bring_up, &m, e);
+	*had = m.had;
+	if (status == OK && m.had > STORE_VERSION) {
+		fail(e, MISCONFIGURED, NULL,
+		    _("%s was made by a newer program"), url);
+		return advise(e, _("Use the newer program"));
+	}
+	return status;
+}
+
+static enum status
+transaction(struct store *st, int writing, store_body *body, void *arg,
+    struct error *e)
+{
+	enum status status = st->driver->begin(st->db, writing, e);
+
+	if (status != OK)
+		return status;
+	status = body(arg, e);
+	if (status == OK)
+		return st->driver->commit(st->db, e);
+	for (struct query *q = st->queries; q != NULL; q = q->next)
+		st->driver->done(q->stmt);
+	st->driver->rollback(st->db);
+	return status;
+}
+
+enum status
+store_writing(struct store *st, store_body *body, void *arg,
+    struct error *e)
+{
+	return transaction(st, 1, body, arg, e);
+}
+
+enum status
+store_reading(struct store *st, store_body *body, void *arg,
+    struct error *e)
+{
+	return transaction(st, 0, body, arg, e);
+}
+
+struct value
+v_text(const char *text)
+{
+	return (struct value){ text ? VALUE_TEXT : VALUE_NULL, text, 0 };
+}
+
+struct value
+v_number(int64_t number)
+{
+	return (struct value){ VALUE_NUMBER, NULL, number };
+}
+
+struct value
+v_time(int64_t at)
+{
+	return (struct value){ at ? VALUE_NUMBER : VALUE_NULL, NULL, at };
+}
+
+struct value
+v_field(const struct field *f, const void *rec)
+{
+	if (field_absent(f, rec))
+		return (struct value){ VALUE_NULL, NULL, 0 };
+	if (f->type == T_TEXT || f->type == T_WORD)
+		return v_text(field_text(f, rec));
+	return v_number(field_number(f, rec));
+}
+
+static struct query *
+prepared(struct store *st, const void *key)
+{
+	struct query *q = st->queries;
+
+	while (q != NULL && q->key != key)
+		q = q->next;
+	return q;
+}
+
+int
+store_prepared(struct store *st, const void *key)
+{
+	return prepared(st, key) != NULL;
+}
+
+enum status
+store_query(struct store *st, const void *key, const char *sql,
+    const struct value *values, struct query **out, struct error *e)
+{
+	struct query *q = prepared(st, key);
+
+	*out = NULL;
+	if (q == NULL) {
+		void *stmt;
+
+		if (st->driver->prepare(st->db, sql, &stmt, e) != OK)
+			return e->status;
+		q = xcalloc(1, sizeof(*q));
+		q->key = key;
+		q->driver = st->driver;
+		q->stmt = stmt;
+		q->next = st->queries;
+		st->queries = q;
+	}
+	*out = q;
+	return st->driver->run(q->stmt, values, e);
+}
+
+enum status
+query_next(struct query *q, int *row, struct error *e)
+{
+	enum status status = q->driver->step(q->stmt, row, e);
+
+	if (status != OK || !*row)
+		q->driver->done(q->stmt);
+	return status;
+}
+
+int64_t
+query_changed(struct query *q)
+{
+	return q->driver->changes(q->stmt);
+}
+
+void
+query_end(struct query *q)
+{
+	if (q != NULL)
+		q->driver->done(q->stmt);
+}
+
+int
+query_columns(struct query *q)
+{
+	return q->driver->columns(q->stmt);
+}
+
+const char *
+query_name(struct query *q, int column)
+{
+	return q->driver->name_of(q->stmt, column);
+}
+
+int
+query_absent(struct query *q, int column)
+{
+	return q->driver->absent(q->stmt, column);
+}
+
+const char *
+query_text(struct query *q, int column)
+{
+	return q->driver->text(q->stmt, column);
+}
+
+int64_t
+query_number(struct query *q, int column)
+{
+	return q->driver->number(q->stmt, column);
+}
+
+enum status
+store_run(struct store *st, const char *sql, const struct value *values,
+    int64_t *changed, struct error *e)
+{
+	struct query *q;
+	int row = 1;
+
+	if (store_query(st, sql, sql, values, &q, e) != OK)
+		return e->status;
+	while (row)
+		if (query_next(q, &row, e) != OK)
+			return e->status;
+	if (changed != NULL)
+		*changed = query_changed(q);
+	return OK;
+}
+
+enum status
+store_number(struct store *st, const char *sql, const struct value *values,
+    int64_t *out, struct error *e)
+{
+	struct query *q;
+	int row;
+
+	if (store_query(st, sql, sql, values, &q, e) != OK ||
+	    query_next(q, &row, e) != OK)
+		return e->status;
+	if (row)
+		*out = query_number(q, 0);
+	query_end(q);
+	return OK;
+}
+
+enum status
+store_text(struct store *st, const char *sql, const struct value *values,
+    struct arena *arena, const char **out, struct error *e)
+{
+	struct query *q;
+	int row;
+
+	if (store_query(st, sql, sql, values, &q, e) != OK ||
+	    query_next(q, &row, e) != OK)
+		return e->status;
+	if (row)
+		*out = arena_copy(arena, query_text(q, 0));
+	query_end(q);
+	return OK;
+}

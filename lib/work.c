@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * work.c: one run of a writing command.
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <sodium.h>
+
+#include "work.h"
+
+enum { PLAIN_IDS = 9999, REQUEST_BYTES = 8 };
+
+struct run {
+	struct work *w;
+	work_body *body;
+	void *arg;
+};
+
+/* The first statement of each: whoever has the row writes, others wait. */
+static enum status
+lock_office(struct work *w, struct error *e)
+{
+	const char *sql = store_driver(w->store)->lock_sql, *head;
+	struct query *q;
+	int row;
+
+	if (store_query(w->store, sql, sql, VALUES(v_text(w->office)), &q,
+	    e) != OK || query_next(q, &row, e) != OK)
+		return e->status;
+	if (!row) {
+		fail(e, MISCONFIGURED, NULL, _("office %s is not in this "
+		    "store"), w->office);
+		return advise(e, _("Add it with desk-init"));
+	}
+	w->seq = query_number(q, 0);
+	w->first_seq = w->seq + 1;
+	head = query_text(q, 1);
+	snprintf(w->head, sizeof(w->head), "%s", head ? head : "");
+	query_end(q);
+	return OK;
+}
+
+static enum status
+put_counter(struct work *w, const char *name, int64_t last, const char *head,
+    struct error *e)
+{
+	static const char sql[] = "INSERT INTO counter (office, name, last, "
+	    "head) VALUES ($1, $2, $3, $4) ON CONFLICT (office, name) "
+	    "DO UPDATE SET last = excluded.last, head = excluded.head";
+
+	return store_run(w->store, sql, VALUES(v_text(w->office),
+	    v_text(name), v_number(last), v_text(head)), NULL, e);
+}
+
+static enum status
+ids_of(struct work *w, int64_t first, int64_t last, struct error *e)
+{
+	static const char sql[] = "SELECT record FROM event "
+	    "WHERE office = $1 AND seq >= $2 AND seq <= $3 ORDER BY seq";
+	struct query *q;
+	int row;
+
+	if (store_query(w->store, sql, sql, VALUES(v_text(w->office),
+	    v_number(first), v_number(last)), &q, e) != OK)
+		return e->status;
+	while (query_next(q, &row, e) == OK && row)
+		work_acted(w, arena_copy(w->arena, query_text(q, 0)));
+	return row ? e->status : OK;
+}
+
+static enum status
+settle_digest(struct work *w, struct error *e)
+{
+	if (w->digest_late == NULL)
+		return OK;
+	return w->digest_late(w, w->digest_arg, e);
+}
+
+/* Was this request done before? */
+static enum status
+look_up(struct work *w, struct error *e)
+{
+	static const char sql[] = "SELECT command, digest, first_seq, last_seq "
+	    "FROM request WHERE office = $1 AND request = $2";
+	struct query *q;
+	int64_t first, last;
+	int row, same;
+
+	if (store_query(w->store, sql, sql, VALUES(v_text(w->office),
+	    v_text(w->request)), &q, e) != OK || query_next(q, &row, e) != OK)
+		return e->status;
+	if (!row)
+		return OK;
+	if (settle_digest(w, e) != OK)
+		return e->status;
+	same = strcmp(query_text(q, 0), w->command) == 0 &&
+	    strcmp(query_text(q, 1), w->digest) == 0;
+	first = query_number(q, 2);
+	last = query_number(q, 3);
+	query_end(q);
+	if (!same) {
+		fail(e, REFUSED, NULL, _("request %s was used for something "
+		    "else"), w->request);
+		return advise(e, _("Leave --request-id out, or take a new one"));
+	}
+	w->repeated = 1;
+	w->first_seq = first;
+	w->seq = last;
+	return w->bulk ? OK : ids_of(w, first, last, e);
+}
+
+static enum status
+finish(struct work *w, struct error *e)
+{
+	static const char sql[] = "INSERT INTO request (office, request, "
+	    "command, digest, at, first_seq, last_seq) "
+	    "VALUES ($1, $2, $3, $4, $5, $6, $7)";
+
+	if (w->seq < w->first_seq)
+		return OK;
+	if (settle_digest(w, e) != OK)
+		return e->status;
+	if (store_run(w->store, sql, VALUES(v_text(w->office),
+	    v_text(w->request), v_text(w->command), v_text(w->digest),
+	    v_number(w->now), v_number(w->first_seq), v_number(w->seq)),
+	    NULL, e) != OK)
+		return e->status;
+	if (w->id_name[0] != '\0' &&
+	    put_counter(w, w->id_name, w->id_last, NULL, e) != OK)
+		return e->status;
+	return put_counter(w, "event", w->seq, w->head, e);
+}
+
+static enum status
+whole(void *arg, struct error *e)
+{
+	struct run *r = arg;
+	struct work *w = r->w;
+
+	arena_reset(w->arena);
+	w->id_name[0] = '\0';
+	w->ids = NULL;
+	w->nids = w->room = 0;
+	w->repeated = 0;
+	if (lock_office(w, e) != OK)
+		return e->status;
+	if (w->request_given && look_up(w, e) != OK)
+		return e->status;
+	if (w->repeated)
+		return OK;
+	if (r->body(w, r->arg, e) != OK)
+		return e->status;
+	return finish(w, e);
+}
+
+enum status
+work_run(struct work *w, work_body *body, void *arg, struct error *e)
+{
+	struct run r = { w, body, arg };
+
+	return store_writing(w->store, whole, &r, e);
+}
+
+static enum status
+take_counter(struct work *w, const char *name, struct error *e)
+{
+	static const char sql[] = "SELECT last FROM counter "
+	    "WHERE office = $1 AND name = $2";
+
+	if (strcmp(w->id_name, name) == 0)
+		return OK;
+	if (w->id_name[0] != '\0' &&
+	    put_counter(w, w->id_name, w->id_last, NULL, e) != OK)
+		return e->status;
+	snprintf(w->id_name, sizeof(w->id_name), "%s", name);
+	w->id_last = 0;
+	return store_number(w->store, sql, VALUES(v_text(w->office),
+	    v_text(w->id_name)), &w->id_last, e);
+}
+
+enum status
+work_id(struct work *w, char letter, int64_t at, const char **id,
+    struct error *e)
+{
+	char day[CLOCK_ROOM], name[sizeof(w->id_name)];
+	int64_t n;
+
+	clock_id_day(at, day);
+	snprintf(name, sizeof(name), "%c%.6s", letter, day);
+	if (take_counter(w, name, e) != OK)
+		return e->status;
+	n = ++w->id_last;
+	if (n <= PLAIN_IDS) {
+		*id = arena_printf(w->arena, "%s-%04" PRId64, name, n);
+		return OK;
+	}
+	/* A letter for the number of digits keeps the order of texts. */
+	for (letter = 'a'; n > PLAIN_IDS * 10 + 9; n /= 10)
+		letter++;
+	*id = arena_printf(w->arena, "%s-%c%" PRId64, name, letter,
+	    w->id_last);
+	return OK;
+}
+
+void
+work_acted(struct work *w, const char *id)
+{
+	const char **more;
+
+	if (w->bulk)
+		return;
+	if (w->nids > 0 && strcmp(w->ids[w->nids - 1], id) == 0)
+		return;
+	if (w->nids == w->room) {
+		w->room = w->room ? 2 * w->room : 16;
+		more = arena_alloc(w->arena, w->room * sizeof(*more));
+		if (w->nids > 0)
+			memcpy(more, w->ids, w->nids * sizeof(*more));
+		w->ids = more;
+	}
+	w->ids[w->nids++] = id;
+}
+
+enum status
+work_firms(struct work *w, const struct firms **firms, struct error *e)
+{
+	struct buf mistakes = { 0 };
+	enum status status = OK;
+
+	if (w->firms == NULL)
+		status = firms_load(w->config, w->desk->dir, &w->firms,
+		    &mistakes, e);
+	if (status != OK && mistakes.len > 0)
+		fail(e, status, NULL, "%.*s",
+		    (int)strcspn(mistakes.text, "\n"), mistakes.text);
+	buf_free(&mistakes);
+	*firms = w->firms;
+	return status;
+}
+
+const char *
+work_request(struct arena *arena, int64_t now)
+{
+	unsigned char random[REQUEST_BYTES];
+	char hex[2 * REQUEST_BYTES + 1];
+
+	randombytes_buf(random, sizeof(random));
+	sodium_bin2hex(hex, sizeof(hex), random, sizeof(random));
+	return arena_printf(arena, "%011" PRIx64 "-%s", (uint64_t)now, hex);
+}
+
+/* The part behind the day: 0007, or a letter and more digits. */
+static int
+is_number(const char *p, size_t len)
+{
+	size_t digits = 4;
+
+	if (*p >= 'a' && *p <= 'z')
+		digits = (size_t)(*p++ - 'a') + 5, len--;
+	return len == digits && strspn(p, "0123456789") >= digits;
+}
+
+/* Length of the id that begins at p, 0 if none does; behind it may stand
+ * which contact of it is meant. */
+static size_t
+id_length(const char *p)
+{
+	size_t n;
+
+	if (*p < 'A' || *p > 'Z' || strspn(p + 1, "0123456789") != 6 ||
+	    p[7] != '-')
+		return 0;
+	n = 8 + strcspn(p + 8, "/");
+	if (!is_number(p + 8, n - 8))
+		return 0;
+	if (p[n] == '/' && (p[n + 1] == '\0' ||
+	    p[n + 1 + strspn(p + n + 1, "0123456789")] != '\0'))
+		return 0;
+	return n;
+}
+
+enum status
+id_check(struct arena *arena, const char *office, const char *text,
+    const char **id, struct error *e)
+{
+	const char *colon = strchr(text, ':'), *p;
+	size_t n;
+
+	p = colon != NULL ? colon + 1 : text;
+	n = id_length(p);
+	if (n == 0) {
+		fail(e, MISUSED, NULL, _("\"%s\" is no id"), text);
+		return advise(e, _("Ids look like T261123-0007"));
+	}
+	*id = p[n] == '\0' ? p : arena_slice(arena, p, n);
+	if (colon == NULL || office == NULL ||
+	    (strlen(office) == (size_t)(colon - text) &&
+	    strncmp(office, text, (size_t)(colon - text)) == 0))
+		return OK;
+	return fail(e, REFUSED, NULL, _("%s belongs to another office; this "
+	    "is %s"), text, office);
+}
+
+enum status
+work_mark(struct work *w, struct mark *m, struct error *e)
+{
+	m->seq = w->seq;
+	m->id_last = w->id_last;
+	m->nids = w->nids;
+	memcpy(m->head, w->head, sizeof(m->head));
+	memcpy(m->id_name, w->id_name, sizeof(m->id_name));
+	return store_run(w->store, "SAVEPOINT one", VALUES(v_number(0)), NULL,
+	    e);
+}
+
+enum status
+work_undo(struct work *w, const struct mark *m, struct error *e)
+{
+	w->seq = m->seq;
+	w->id_last = m->id_last;
+	w->nids = m->nids;
+	memcpy(w->head, m->head, sizeof(w->head));
+	memcpy(w->id_name, m->id_name, sizeof(w->id_name));
+	if (store_run(w->store, "ROLLBACK TO one", VALUES(v_number(0)), NULL,
+	    e) != OK)
+		return e->status;
+	return work_keep(w, e);
+}
+
+enum status
+work_keep(struct work *w, struct error *e)
+{
+	return store_run(w->store, "RELEASE one", VALUES(v_number(0)), NULL,
+	    e);
+}
+
+enum status
+setting_get(struct store *st, const char *office, const char *name,
+    struct arena *arena, const char **value, struct error *e)
+{
+	static const char sql[] = "SELECT value FROM setting "
+	    "WHERE office = $1 AND name = $2";
+
+	*value = NULL;
+	return store_text(st, sql, VALUES(v_text(office), v_text(name)),
+	    arena, value, e);
+}
+
+enum status
+setting_put(struct store *st, const char *office, const char *name,
+    const char *value, struct error *e)
+{
+	static const char sql[] = "INSERT INTO setting (office, name, value) "
+	    "VALUES ($1, $2, $3) ON CONFLICT (office, name) "
+	    "DO UPDATE SET value = excluded.value";
+
+	return store_run(st, sql, VALUES(v_text(office), v_text(name),
+	    v_text(value)), NULL, e);
+}
