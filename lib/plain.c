@@ -126,7 +126,7 @@ read_quoted(struct text *t)
 	const char *stop = t->at + 1 + strcspn(t->at + 1,
 	    *t->at == '"' ? "\"\\\n" : "'\n");
 
-	if (*stop != *t->at || stop[1] == *t->at || !put_text(t, stop, 1))
+	if (*stop != *t->at || !put_text(t, stop, 1))
 		return 0;
 	t->at = stop + 1;
 	return 1;
@@ -228,9 +228,9 @@ read_value(struct text *t, int flow)
 	}
 }
 
-/* A value, and nothing behind it, here or on deeper lines that follow. */
+/* A value, and nothing behind it on its line. */
 static int
-read_inline(struct text *t, int indent)
+read_inline(struct text *t)
 {
 	if (!read_value(t, 0))
 		return 0;
@@ -238,10 +238,13 @@ read_inline(struct text *t, int indent)
 	if (!at_line_end(t))
 		return 0;
 	next_line(t);
-	return t->indent <= indent;
+	return 1;
 }
 
 /* ---- values on lines of their own ---- */
+
+/* Each reads as far as the lines are its own; one that is nobody's, being
+ * indented otherwise, is left over at the end. */
 
 /* What stands behind a key; nothing is a text, too. */
 static int
@@ -251,7 +254,7 @@ read_key_value(struct text *t, int indent)
 
 	skip_blanks(t);
 	if (!at_line_end(t))
-		return read_inline(t, indent);
+		return read_inline(t);
 	next_line(t);
 	if (t->indent > indent || (t->indent == indent && at_item(t)))
 		return read_block(t);
@@ -274,7 +277,7 @@ read_map(struct text *t, int indent)
 			return 0;
 	}
 	tree_close(t->tree);
-	return t->indent < indent;
+	return 1;
 }
 
 static int
@@ -288,12 +291,12 @@ read_list(struct text *t, int indent)
 		if (at_line_end(t))
 			return 0;
 		t->indent = (int)(t->at - t->line);
-		if (key_length(t) == 0 ? !read_inline(t, indent) :
+		if (key_length(t) == 0 ? !read_inline(t) :
 		    !read_map(t, t->indent))
 			return 0;
 	}
 	tree_close(t->tree);
-	return t->indent <= indent;
+	return 1;
 }
 
 static int
