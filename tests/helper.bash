@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: ISC
+# helper.bash: what every tests/*.bats begins with: `load helper'.
+# Each test has a practice desk of its own, the sample's, and the clock stands
+# at 08:12 on Monday 2026-11-23.  A file with a setup() of its own calls
+# desk_setup first.
+# shellcheck shell=bash
+bats_require_minimum_version 1.5.0
+bats_load_library bats-support
+bats_load_library bats-assert
+
+# The tree to test: `make check' says which, plain or sanitized.
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+BUILD=$(cd "${FRONTDESK_BUILD:-$ROOT/build}" && pwd)
+export ROOT BUILD
+
+desk_setup() {
+	export PATH="$BUILD/bin:$PATH" TZ=UTC LC_ALL=C.UTF-8 TERM=xterm
+	export FRONTDESK_CONFIG="$BATS_TEST_TMPDIR/desk"
+	unset LANGUAGE LANG LC_MESSAGES LC_CTYPE NO_COLOR COLUMNS LINES
+	at 08:12
+	desk-init --practice "$FRONTDESK_CONFIG" >/dev/null \
+	    2>"$BATS_TEST_TMPDIR/desk-init" || {
+		cat "$BATS_TEST_TMPDIR/desk-init"
+		return 1
+	}
+}
+
+setup() {
+	desk_setup
+}
+
+# at 09:30 | at 09:30:01 | at 2026-11-24T09:30 | at '2026-11-24 09:30'
+# The desk's clock; a time alone is on the day that it shows already.
+at() {
+	local day=${FRONTDESK_NOW:-2026-11-23} time=$1
+
+	day=${day%%T*}
+	case $time in
+	????-??-??[T\ ]*)
+		day=${time:0:10}
+		time=${time:11}
+		;;
+	esac
+	[ ${#time} -eq 5 ] && time=$time:00
+	export FRONTDESK_NOW="${day}T$time+08:00"
+}
+
+# as xiaozhou log-call ... : the command, spoken by somebody.
+as() {
+	local who=$1 command=$2
+
+	shift 2
+	"$command" --as "$who" "$@"
+}
+
+# zh log-call ... : the command with Chinese messages.
+zh() {
+	LC_ALL=C.UTF-8 LANGUAGE=zh_CN "$@"
+}
+
+# terminal list tickets ... : the command on a terminal of 80 columns; what
+# it shows, and its status.
+terminal() {
+	script -qec "stty cols 80 rows 24; $(printf '%q ' "$@")" /dev/null \
+	    </dev/null | tr -d '\r'
+	return "${PIPESTATUS[0]}"
+}
+
+# For a test that traces system calls or measures time.
+not_sanitized() {
+	[ -z "${FRONTDESK_SANITIZED:-}" ] ||
+	    skip "not under the sanitizers"
+}
+
+needs_tracing() {
+	not_sanitized
+	strace -o /dev/null true 2>/dev/null ||
+	    skip "tracing is not permitted here"
+}
