@@ -101,14 +101,22 @@ static void
 fit(struct grid *g, int width)
 {
 	int over = whole_width(g) - width, room;
+	int whole = g->text >= 0 ? g->widths[g->text] : 0;
 
-	if (over > 0 && g->text >= 0 && g->widths[g->text] > LEAST_TEXT) {
-		room = g->widths[g->text] - over;
+	if (over > 0 && whole > LEAST_TEXT) {
+		room = whole - over;
 		g->widths[g->text] = room > LEAST_TEXT ? room : LEAST_TEXT;
 		over = whole_width(g) - width;
 	}
-	if (over > 0 && g->spare >= 0)
-		g->widths[g->spare] = 0;
+	if (over <= 0 || g->spare < 0)
+		return;
+	g->widths[g->spare] = 0;
+	/* More than enough went: the text gets the rest. */
+	room = width - whole_width(g);
+	if (room > 0 && g->text >= 0) {
+		room += g->widths[g->text];
+		g->widths[g->text] = room < whole ? room : whole;
+	}
 }
 
 static void
