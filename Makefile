@@ -22,7 +22,7 @@ LIB_C = $(sort $(wildcard lib/*.c))
 LIB_O = $(LIB_C:lib/%.c=$B/obj/lib/%.o) $B/obj/lib/schema.o
 SHARED_O = $(patsubst %,$B/obj/cmd/%.o,$(SHARED))
 # What the commands share; every other file of cmd/ is one command.
-SHARED = cli options open ids done bulk table rows
+SHARED = cli options open ids done bulk table rows story
 COMMANDS = $(filter-out $(SHARED),$(patsubst cmd/%.c,%,$(wildcard cmd/*.c)))
 BIN = $(COMMANDS:%=$B/bin/%)
 PO = $(wildcard po/*.po)

@@ -27,6 +27,7 @@ enum {				/* which of them a command takes */
 	TAKES_IDS = 4,		/* --keep-going */
 	TAKES_ROWS = 8,		/* --json --csv --header --table ... */
 	TAKES_COLUMNS = 16,	/* --columns */
+	TAKES_JSON = 128,	/* --json alone */
 	OPENS_ITSELF = 64,	/* the desk, when it wants to */
 	TAKES_KEEPING = 32,	/* --keep-going without ids */
 };

@@ -141,18 +141,23 @@ static const struct change changes[] = {
 	  "for promise; keep one\n" },
 	{ 0, "at: 0,", "at: -3h,", "desk.yaml:19:5: rungs 0 and 1 are out of "
 	  "order for answer; the higher one comes later\ndesk.yaml:19:5: rungs "
-	  "0 and 1 are out of order for promise; the higher one comes later\n" },
+	  "0 and 1 are out of order for promise; the higher one comes "
+	  "later\n" },
 	{ 0, "department: service, handler: li", "hint: h", "desk.yaml:21:5: "
 	  "this category goes nowhere; add \"department\" or \"handler\"\n" },
-	{ 0, "label: L,", "label: L, cause: municipal,", "desk.yaml:21:5: which "
+	{ 0, "label: L,", "label: L, cause: municipal,", "desk.yaml:21:5: "
+	  "which "
 	  "utility is it (C7)? Add \"utility\"\n" },
-	{ 0, "label: L,", "label: L, utility: gas,", "desk.yaml:21:5: a utility "
+	{ 0, "label: L,", "label: L, utility: gas,", "desk.yaml:21:5: a "
+	  "utility "
 	  "is a municipal cause (C7); add \"cause: municipal\"\n" },
 	{ 0, "code: other", "code: others", "desk.yaml:21:3: the category "
 	  "\"other\" is missing; add it\n" },
-	{ 0, "code: lift", "code: leak", "desk.yaml:22:12: the code \"leak\" is "
+	{ 0, "code: lift", "code: leak", "desk.yaml:22:12: the code \"leak\" "
+	  "is "
 	  "there twice (first on line 21); change one\n" },
-	{ 0, "last: 12", "last: 0", "desk.yaml:25:22: buildings[1].last must be "
+	{ 0, "last: 12", "last: 0", "desk.yaml:25:22: buildings[1].last must "
+	  "be "
 	  "a number or a letter a to z, not \"0\"\n" },
 	{ 0, "first: 1, last: 12", "first: 12, last: 1", "desk.yaml:25:5: this "
 	  "is no range; give the smaller number first, or one building "
@@ -164,39 +169,50 @@ static const struct change changes[] = {
 	{ 0, "places:", "enforce_from: 2026-02-30\nplaces:", "desk.yaml:27:15: "
 	  "enforce_from must be a day, written as 2026-11-01\n" },
 	/* what it says of the others */
-	{ 0, "centre: service", "centre: sevice", "desk.yaml:6:9: \"sevice\" is "
+	{ 0, "centre: service", "centre: sevice", "desk.yaml:6:9: \"sevice\" "
+	  "is "
 	  "not in staff.yaml; did you mean \"service\"?\n" },
-	{ 0, "manager: wang", "manager: li", "desk.yaml:7:10: li lacks the role "
+	{ 0, "manager: wang", "manager: li", "desk.yaml:7:10: li lacks the "
+	  "role "
 	  "manager; add it in staff.yaml\n" },
-	{ 0, "manager: wang", "manager: desk", "desk.yaml:7:10: \"desk\" is not "
+	{ 0, "manager: wang", "manager: desk", "desk.yaml:7:10: \"desk\" is "
+	  "not "
 	  "in staff.yaml; add it there or change it here\n" },
-	{ 0, "handler: li", "handler: lii", "desk.yaml:21:58: \"lii\" is not in "
+	{ 0, "handler: li", "handler: lii", "desk.yaml:21:58: \"lii\" is not "
+	  "in "
 	  "staff.yaml or contractors.yaml; did you mean \"li\"?\n" },
-	{ 0, "firm:otis", "\"firm:\"", "desk.yaml:22:37: categories[2].handler must "
+	{ 0, "firm:otis", "\"firm:\"", "desk.yaml:22:37: "
+	  "categories[2].handler must "
 	  "be a login, or firm: and the code of a contractor, not "
 	  "\"firm:\"\ndesk.yaml:22:37: \"firm:\" is not in staff.yaml or "
 	  "contractors.yaml; add it there or change it here\n" },
-	{ 2, "code: otis", "code: oris", "desk.yaml:22:37: \"firm:otis\" is not "
+	{ 2, "code: otis", "code: oris", "desk.yaml:22:37: \"firm:otis\" is "
+	  "not "
 	  "in staff.yaml or contractors.yaml; did you mean \"firm:oris\"?\n" },
-	{ 0, "code: leak, label: L", "code: leak, label: lift", "desk.yaml:22:12"
+	{ 0, "code: leak, label: L", "code: leak, label: "
+	  "lift", "desk.yaml:22:12"
 	  ": \"lift\" already means leak; choose another for lift\n" },
-	{ 0, "also: door", "also: door}, {code: Door", "desk.yaml:27:43: \"Door\""
+	{ 0, "also: door", "also: door}, {code: Door", "desk.yaml:27:43: "
+	  "\"Door\""
 	  " already means gate; choose another for Door\n" },
 	/* staff.yaml */
 	{ 1, "head: wang", "head: wong", "staff.yaml:2:42: \"wong\" is not in "
 	  "people; did you mean \"wang\"?\n" },
 	{ 1, "name: Works, head: wang", "name: Works, head: li", "staff.yaml:"
 	  "3:38: li lacks the role head; add it under people\n" },
-	{ 1, "    department: works", "    department: work", "staff.yaml:13:17:"
+	{ 1, "    department: works", "    department: "
+	  "work", "staff.yaml:13:17:"
 	  " \"work\" is not in departments; did you mean \"works\"?\n" },
-	{ 1, "    roles: []\n", "", "staff.yaml:10:5: \"roles\" is missing; add "
+	{ 1, "    roles: []\n", "", "staff.yaml:10:5: \"roles\" is missing; "
+	  "add "
 	  "it\n" },
 	{ 1, "roles: []", "roles: [chief]", "staff.yaml:14:13: people[2].roles"
 	  "[1] cannot be \"chief\"; there are: clerk, handler, head, leader, "
 	  "manager, auditor, system\n" },
 	{ 1, "shared: [li]", "shared: [desk]", "staff.yaml:16:61: \"desk\" is "
 	  "not in people; add it there or change it here\n" },
-	{ 1, "shared: [li]", "shared: [li], roles: [clerk]", "staff.yaml:16:73: "
+	{ 1, "shared: [li]", "shared: [li], roles: "
+	  "[clerk]", "staff.yaml:16:73: "
 	  "a shared login has no roles of its own; delete them\n" },
 	{ 1, "login: li", "login: wang", "staff.yaml:10:12: the login \"wang\" "
 	  "is there twice (first on line 5); change one\nstaff.yaml:16:61: "
@@ -210,7 +226,8 @@ static const struct change changes[] = {
 	  "days such as mon-fri or sat sun, not \"mon-son\"\n" },
 	{ 1, "from: 22:00", "from: 25:00", "staff.yaml:18:27: roster[1].from "
 	  "must be a time from 00:00 to 24:00, not \"25:00\"\n" },
-	{ 1, "staff: [li]", "staff: [desk]", "staff.yaml:18:53: \"desk\" is not "
+	{ 1, "staff: [li]", "staff: [desk]", "staff.yaml:18:53: \"desk\" is "
+	  "not "
 	  "in people; add it there or change it here\n" },
 	/* a short name may be shared by two departments, not by one */
 	{ 1, "brief: Li", "brief: Wang", "" },
@@ -220,9 +237,11 @@ static const struct change changes[] = {
 	  "department: works", "staff.yaml:10:12: \"li\" already means wang; "
 	  "choose another for li\nstaff.yaml:12:12: \"Li\" already means wang; "
 	  "choose another for li\n" },
-	{ 1, "name: Li of the works", "name: WANG THE FIRST", "staff.yaml:11:11:"
+	{ 1, "name: Li of the works", "name: WANG THE "
+	  "FIRST", "staff.yaml:11:11:"
 	  " \"WANG THE FIRST\" already means wang; choose another for li\n" },
-	{ 1, "name: Works", "name: Duty", "staff.yaml:3:25: \"Duty\" already means "
+	{ 1, "name: Works", "name: Duty", "staff.yaml:3:25: \"Duty\" already "
+	  "means "
 	  "duty; choose another for works\n" },
 	{ 2, "name: Otis", "name: Works", "contractors.yaml:2:24: \"Works\" "
 	  "already means works; choose another for otis\n" },
@@ -236,18 +255,22 @@ static const struct change changes[] = {
 	{ 2, "phone: 123", "phone: ", "warning: contractors.yaml:2:5: there is "
 	  "no telephone number for lifts (E2); fill in \"phone\"\n" },
 	{ 1, "roster:\n  - {days: mon-sun, from: 22:00, to: 08:00, staff: [li]}"
-	  "\n", "", "warning: staff.yaml: the roster is empty, so an alarm would "
+	  "\n", "", "warning: staff.yaml: the roster is empty, so an alarm "
+	  "would "
 	  "reach the heads only (D0.3); add \"roster\"\n" },
-	{ 3, "tag: WT-1", "tag: PD-1", "keys.yaml:3:11: the tag \"PD-1\" is there "
+	{ 3, "tag: WT-1", "tag: PD-1", "keys.yaml:3:11: the tag \"PD-1\" is "
+	  "there "
 	  "twice (first on line 2); change one\n" },
 	{ 3, "class: plant", "class: plants", "keys.yaml:2:36: keys[1].class "
 	  "cannot be \"plants\"; did you mean \"plant\"? There are: common, "
 	  "plant, entrusted\n" },
-	{ 3, ", room: 3-2-501", "", "keys.yaml:3:5: an entrusted key belongs to "
+	{ 3, ", room: 3-2-501", "", "keys.yaml:3:5: an entrusted key belongs "
+	  "to "
 	  "a room; add \"room\"\n" },
 	{ 3, "tag: PD-1,", "tag: PD-1, copies: 70000,", "keys.yaml:2:25: "
 	  "keys[1].copies is 70000; it must be from 1 to 50\n" },
-	{ 3, "tag: PD-1", "tag: PD 1", "keys.yaml:2:11: keys[1].tag must be one "
+	{ 3, "tag: PD-1", "tag: PD 1", "keys.yaml:2:11: keys[1].tag must be "
+	  "one "
 	  "word of at most 32 letters, such as PD-1, not \"PD 1\"\n" },
 };
 

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * story.c: what happened to a record, event by event.
+ */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "clause.h"
+#include "emit.h"
+#include "staff.h"
+#include "story.h"
+#include "text.h"
+
+enum status
+story_each(struct cli *c, const char *id,
+    void (*each)(struct cli *, const struct event *, void *), void *arg,
+    struct error *e)
+{
+	static const char sql[] = "SELECT v.seq, v.at, v.recorded, v.actor, "
+	    "v.step, v.clause, b.body FROM event v LEFT JOIN event_body b "
+	    "ON b.office = v.office AND b.seq = v.seq "
+	    "WHERE v.office = $1 AND v.record = $2 ORDER BY v.seq";
+	struct intake *in = intake_open(NULL, INTAKE_JSON, "event");
+	struct query *q;
+	int row = 0;
+	enum status status;
+
+	status = store_query(c->work.store, sql, sql, VALUES(v_text(
+	    c->work.office), v_text(id)), &q, e);
+	while (status == OK && (status = query_next(q, &row, e)) == OK &&
+	    row) {
+		struct event v = { query_number(q, 0), query_number(q, 1),
+			query_number(q, 2), query_text(q, 3), query_text(q, 4),
+			query_text(q, 5), in };
+
+		status = intake_object(in, query_absent(q, 6) ? "{}" :
+		    query_text(q, 6), e);
+		if (status == OK)
+			each(c, &v, arg);
+	}
+	if (row)
+		query_end(q);
+	intake_close(in);
+	return status;
+}
+
+const char *
+story_said(const struct event *v, const char *name)
+{
+	size_t len;
+
+	for (size_t i = 0; i < intake_count(v->body); i++)
+		if (strcmp(intake_name(v->body, i), name) == 0)
+			return intake_value(v->body, i, &len);
+	return NULL;
+}
+
+/* One part of a line, parted from the one before. */
+static void
+part(struct buf *out, const char *text)
+{
+	if (text == NULL || *text == '\0')
+		return;
+	/* TRANSLATORS: between the parts of a line of the time line. */
+	buf_printf(out, "%s%s", out->len ? _("; ") : "", text);
+}
+
+static void
+part_time(struct cli *c, struct buf *out, const struct event *v,
+    const char *name, const char *fmt)
+{
+	const char *text = story_said(v, name);
+	char when[CLOCK_ROOM];
+	struct buf b = { 0 };
+
+	if (text == NULL)
+		return;
+	clock_sentence(strtoll(text, NULL, 10), c->work.now, when);
+	buf_puts(&b, fmt);
+	buf_putc(&b, ' ');
+	buf_puts(&b, when);
+	part(out, b.text);
+	buf_free(&b);
+}
+
+static void
+parts(struct cli *c, const struct event *v, struct buf *out)
+{
+	static const char *const texts[] = {
+		"done", "text", "why", "no_phone", NULL
+	};
+	const char *channel = story_said(v, "channel");
+	const char *handler = story_said(v, "handler");
+	const char *to = story_said(v, "told"), *kind, *reason;
+	char clock[CLOCK_ROOM];
+	struct buf b = { 0 };
+
+	if (channel != NULL)
+		part(out, word_label(word_channels, channel));
+	if (v->recorded - v->at >= SECOND) {
+		buf_printf(&b, _("recorded %s"), clock_people(v->recorded,
+		    c->work.now, clock));
+		part(out, b.text);
+	}
+	if (handler != NULL)
+		part(out, holder_full(&c->work, handler));
+	if (to != NULL)
+		part(out, holder_full(&c->work, to));
+	kind = story_said(v, "deadline");
+	if (kind != NULL)
+		part(out, word_label(word_deadlines, kind));
+	if (story_said(v, "how") != NULL)
+		part(out, word_label(word_hows, story_said(v, "how")));
+	for (int i = 0; texts[i] != NULL; i++) {
+		reason = story_said(v, texts[i]);
+		part(out, strcmp(texts[i], "why") == 0 && reason != NULL ?
+		    word_label(word_reasons, reason) : reason);
+	}
+	part_time(c, out, v, "promised", _("promised for"));
+	part_time(c, out, v, "until", _("no escalation before"));
+	buf_free(&b);
+}
+
+static void
+print_line(struct cli *c, const struct event *v, void *arg)
+{
+	struct buf line = { 0 }, shown = { 0 };
+	char when[CLOCK_ROOM];
+	int today = clock_midnight(v->at, 0) == clock_midnight(c->work.now,
+	    0);
+
+	(void)arg;
+	parts(c, v, &line);
+	text_visible(line.text ? line.text : "", 0, &shown);
+	printf("%s  %s  %s  %s\n", today ? clock_time(v->at, when) :
+	    clock_people(v->at, c->work.now, when), holder_full(&c->work,
+	    v->actor), word_label(word_steps, v->step),
+	    shown.text ? shown.text : "");
+	buf_free(&line);
+	buf_free(&shown);
+}
+
+enum status
+story_print(struct cli *c, const char *id, struct error *e)
+{
+	return story_each(c, id, print_line, NULL, e);
+}
+
+/* What an event changed, personal data masked as in every listing. */
+static void
+changed(struct cli *c, const struct event *v, struct buf *out)
+{
+	size_t len;
+
+	buf_putc(out, '{');
+	for (size_t i = 0; i < intake_count(v->body); i++) {
+		const char *name = intake_name(v->body, i);
+		const char *text = intake_value(v->body, i, &len);
+
+		if (text != NULL && strcmp(name, "phone") == 0)
+			text = text_mask_phone(c->work.arena, text);
+		else if (text != NULL && strcmp(name, "name") == 0)
+			text = text_mask_name(c->work.arena, text);
+		buf_puts(out, i ? "," : "");
+		json_quote(out, name);
+		buf_putc(out, ':');
+		if (text == NULL)
+			buf_puts(out, "null");
+		else
+			json_quote(out, text);
+	}
+	buf_putc(out, '}');
+}
+
+static void
+json_event(struct cli *c, const struct event *v, void *arg)
+{
+	struct buf *out = arg, body = { 0 };
+	char *line = NULL;
+	size_t size = 0;
+	FILE *f = open_memstream(&line, &size);
+	struct emit row = { .out = f, .format = FORMAT_JSON };
+
+	if (f == NULL)
+		return;
+	changed(c, v, &body);
+	emit_number(&row, "seq", v->seq);
+	emit_time(&row, "at", v->at);
+	emit_time(&row, "recorded", v->recorded);
+	emit_text(&row, "actor", v->actor);
+	emit_text(&row, "step", v->step);
+	emit_text(&row, "clause", v->clause);
+	emit_json(&row, "changed", body.text);
+	emit_end(&row);
+	fclose(f);
+	buf_printf(out, "%s%.*s", out->len > 1 ? "," : "", (int)size - 1,
+	    line);
+	free(line);
+	buf_free(&body);
+}
+
+enum status
+story_json(struct cli *c, const char *id, struct buf *out, struct error *e)
+{
+	struct buf all = { 0 };
+	enum status status;
+
+	buf_putc(&all, '[');
+	status = story_each(c, id, json_event, &all, e);
+	buf_putc(&all, ']');
+	buf_puts(out, all.text);
+	buf_free(&all);
+	return status;
+}
