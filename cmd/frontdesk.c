@@ -34,7 +34,7 @@ static const struct entry {
 	{ NULL, NULL, NULL }
 };
 
-enum { FIRST = 11, TEXT = 13, SECOND = 46 };
+enum { LEFT = 11, RIGHT = 46, BEHIND = 13 };
 
 /* Blanks up to a column of the line, and the text there. */
 static void
@@ -57,9 +57,9 @@ print_grouped(void)
 
 	for (const struct entry *p = entries; p->name != NULL; p++) {
 		int same = strcmp(group, p->group) == 0;
-		size_t at = same && !second ? SECOND : FIRST;
+		size_t at = same && !second ? RIGHT : LEFT;
 
-		second = at == SECOND;
+		second = at == RIGHT;
 		if (!second && out.len > 0)
 			buf_putc(&out, '\n');
 		if (!second)
@@ -67,7 +67,7 @@ print_grouped(void)
 		if (!same)
 			put_at(&out, &column, 0, _(p->group));
 		put_at(&out, &column, at, p->name);
-		put_at(&out, &column, at + TEXT, _(p->text));
+		put_at(&out, &column, at + BEHIND, _(p->text));
 		group = p->group;
 	}
 	fputs(out.text, stdout);
