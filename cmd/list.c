@@ -117,6 +117,22 @@ check_filters(const struct listing *l, const void *args, struct error *e)
 	return OK;
 }
 
+/* All of staff.yaml, as it stands there: nothing to choose. */
+static enum status
+check_staff(struct cli *c, struct error *e)
+{
+	const char *name = c->options.values.columns ? "columns" : NULL;
+
+	for (size_t i = 0; i < c->options.ngiven; i++)
+		if (strcmp(c->options.given[i].field->name, "exit_code") != 0)
+			name = c->options.given[i].field->name;
+	if (name == NULL)
+		return OK;
+	fail(e, MISUSED, NULL, _("%s have no --%s"), "staff",
+	    strcmp(name, "first_responder") == 0 ? "first-responder" : name);
+	return advise(e, _("Leave it out"));
+}
+
 static enum status
 check(struct cli *c, struct error *e)
 {
@@ -128,7 +144,7 @@ check(struct cli *c, struct error *e)
 	if (check_what(c, e) != OK)
 		return e->status;
 	if (is_staff(c))
-		return OK;
+		return check_staff(c, e);
 	l = listing_find(c->options.noperands ? c->options.operands[0] :
 	    "tickets");
 	if (a->state != NULL && word_need(word_states, "--state", a->state,
