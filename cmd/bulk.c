@@ -172,7 +172,7 @@ fill(struct bulk *b, struct call *call, struct error *e)
 			return e->status;
 		if (f != NULL && v != NULL && len > 0 && field_set(f, call, v,
 		    len, w->now, w->arena, e) != OK)
-			return e->status;
+			return at_place(e, "%s", intake_name(b->in, i));
 	}
 	if (check_maps(b, e) != OK)
 		return e->status;

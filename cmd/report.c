@@ -190,9 +190,10 @@ put_title(struct cli *c, const struct figure *f, const struct period *p)
 	if (!p->one_day)
 		printf(" - %s", clock_weekday(p->to - 1, to));
 	/* TRANSLATORS: when a report was printed, and by whom. */
-	printf(_("  printed %s %s%s\n"), clock_time(c->work.now, now),
+	printf(_("  printed %s %s%s%s\n"), clock_time(c->work.now, now),
 	    holder_full(&c->work, c->work.actor),
-	    c->work.practice ? _("  PRACTICE") : "");
+	    c->work.practice ? "  " : "",
+	    c->work.practice ? _("PRACTICE") : "");
 	for (int i = 0; i < width && i < 80; i++)
 		putchar('=');
 	putchar('\n');

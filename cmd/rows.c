@@ -183,6 +183,8 @@ print_table(struct cli *c, const struct listing *l, const struct asked *a,
 		grid_print(p.grid, c->people ? terminal_width() : 80,
 		    cli_colour(c), &out);
 		fputs(out.text, stdout);
+		if (c->work.practice)
+			puts(_("PRACTICE"));
 	}
 	buf_free(&out);
 	return status;

@@ -54,7 +54,8 @@ print_head(struct cli *c, const struct ticket *t, const struct contact *n)
 		    t->accused));
 	if (t->self_taken)
 		buf_puts(&b, _(" who took it (C5)"));
-	buf_printf(&b, "%s\n%s\n", c->work.practice ? _("  PRACTICE") : "",
+	buf_printf(&b, "%s%s\n%s\n", c->work.practice ? "  " : "",
+	    c->work.practice ? _("PRACTICE") : "",
 	    n->content ? n->content : "");
 	text_visible(b.text, 1, &shown);
 	fputs(shown.text, stdout);

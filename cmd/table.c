@@ -66,6 +66,21 @@ grid_new(struct arena *arena, const char *const *headings, int n, int text,
 	return g;
 }
 
+/* Where text begins that people set in with blanks, wide ones too. */
+static const char *
+past_blanks(const char *text)
+{
+	static const char wide[] = "\xE3\x80\x80";
+
+	for (;;)
+		if (strncmp(text, wide, sizeof(wide) - 1) == 0)
+			text += sizeof(wide) - 1;
+		else if (*text == ' ' || *text == '\t' || *text == '\n')
+			text++;
+		else
+			return text;
+}
+
 void
 grid_row(struct grid *g, const char *const *cells, enum tint tint)
 {
@@ -75,8 +90,10 @@ grid_row(struct grid *g, const char *const *cells, enum tint tint)
 
 	l->tint = tint;
 	for (int i = 0; i < g->n; i++) {
+		const char *cell = cells[i] ? cells[i] : "";
+
 		buf_clear(&b);
-		text_visible(cells[i] ? cells[i] : "", 1, &b);
+		text_visible(i == g->text ? past_blanks(cell) : cell, 1, &b);
 		/* One line of one cell; longer than any terminal is wide. */
 		l->cells[i] = text_cut(g->arena, b.text ? b.text : "", 512);
 		widen(g, i, l->cells[i]);

@@ -211,6 +211,10 @@ clock_hours(int64_t ms, char out[static CLOCK_ROOM])
 {
 	int64_t size = ms < 0 ? -ms : ms;
 
+	if (size >= 100 * HOUR) {
+		snprintf(out, CLOCK_ROOM, _("%lld d"), (long long)(size / DAY));
+		return out;
+	}
 	snprintf(out, CLOCK_ROOM, "%lld:%02d", (long long)(size / HOUR),
 	    (int)(size / MINUTE % 60));
 	return out;

@@ -60,7 +60,8 @@ const char *clock_sentence(int64_t at, int64_t now,
 const char *clock_time(int64_t at, char out[static CLOCK_ROOM]);
 const char *clock_weekday(int64_t at, char out[static CLOCK_ROOM]);
 /* How long, truncated, whatever the sign: 47 秒, 12分, 1小时06分, 2天3小时;
- * and for tables 1:06, h:mm. */
+ * and for tables 1:06, h:mm,
+ * from 100 hours on 4天. */
 const char *clock_length(int64_t ms, char out[static CLOCK_ROOM]);
 const char *clock_hours(int64_t ms, char out[static CLOCK_ROOM]);
 
