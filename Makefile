@@ -28,10 +28,16 @@ BIN = $(COMMANDS:%=$B/bin/%)
 PO = $(wildcard po/*.po)
 MO = $(PO:po/%.po=$B/share/locale/%/LC_MESSAGES/frontdesk.mo)
 CONFIG = $(patsubst config/%,$B/share/frontdesk/config/%,$(wildcard config/*.yaml))
-PAGES = $(patsubst man/%,$B/share/man/%,$(wildcard man/man[157]/*))
+PAGES = $(patsubst man/%,$B/share/man/%,$(wildcard man/man[157]/*.[157]))
+COMPLETIONS = $B/share/bash-completion/completions
+COMPLETION = $(COMPLETIONS)/frontdesk $(patsubst %,$(COMPLETIONS)/%, \
+	$(filter-out frontdesk,$(COMMANDS)))
+TREE = $(BIN) $B/lib/$(SO) $(MO) $(CONFIG) $(PAGES) $(COMPLETION) \
+	$B/share/frontdesk/crontab
+UNITS = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c))
+CHECKERS = $(patsubst tools/%.c,$B/tools/%,$(wildcard tools/*.c))
 
-all: $(BIN) $(MO) $(CONFIG) $(PAGES) $B/share/frontdesk/crontab \
-	$B/share/bash-completion/completions/frontdesk
+all: $(TREE)
 
 $B/obj/%.o: %.c
 	@mkdir -p $(@D)
@@ -56,6 +62,15 @@ $B/bin/%: $B/obj/cmd/%.o $(SHARED_O) $B/lib/$(SO)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -Wl,-rpath,'$$ORIGIN/../lib' \
 	    -o $@ $< $(SHARED_O) $B/lib/$(SO) -lsodium
 
+# What only the checks run; they see all of the library.
+$B/unit/%: $B/obj/tests/unit/%.o $(LIB_O)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(LIB_O) $(LIBS)
+
+$B/tools/%: $B/obj/tools/%.o $(LIB_O)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(LIB_O) $(LIBS)
+
 $B/share/locale/%/LC_MESSAGES/frontdesk.mo: po/%.po
 	@mkdir -p $(@D)
 	msgfmt --check -o $@ $<
@@ -72,13 +87,28 @@ $B/share/man/%: man/%
 	@mkdir -p $(@D)
 	cp $< $@
 
-$B/share/bash-completion/completions/frontdesk: config/completion.bash
+# bash looks for a file of the command's name.
+$(COMPLETION): config/completion.bash
 	@mkdir -p $(@D)
 	cp $< $@
 
-clean:
-	rm -rf $B
+units: $(UNITS) $(CHECKERS)
+objects: $(LIB_O) $(patsubst %.c,$B/obj/%.o,$(CMD_C) \
+	$(wildcard tests/unit/*.c tools/*.c))
 
-.PHONY: all clean
+# Standard output of these ends with a line `N passed, N failed'.
+check: deps
+	@B='$B' MAKE='$(MAKE)' MAKEFLAGS= tools/check
+
+lint: deps
+	@B='$B' MAKE='$(MAKE)' MAKEFLAGS= tools/check lint
+
+deps:
+	@tools/deps
+
+clean:
+	rm -rf $B $B-asan $B-clang $B-analyze $B-tidy
+
+.PHONY: all units objects check lint deps clean
 .SECONDARY:
--include $(wildcard $B/obj/*/*.d)
+-include $(wildcard $B/obj/*/*.d $B/obj/*/*/*.d)
