@@ -9,7 +9,7 @@
 #include "cli.h"
 #include "clause.h"
 #include "ladder.h"
-#include "staff.h"
+#include "who.h"
 #include "text.h"
 #include "ticket.h"
 
@@ -150,12 +150,14 @@ explained(const struct standing *s, void *arg)
 static enum status
 explain(struct cli *c, struct error *e)
 {
+	struct ticket t;
 	const char *id;
 
 	if (c->nids == 0)
 		return ladder_explain(&c->work, NULL, explained, c, e);
 	for (size_t i = 0; i < c->nids; i++)
 		if (id_check(c->arena, c->work.office, c->ids[i], &id, e) !=
+		    OK || record_load(&c->work, &ticket_record, id, &t, e) !=
 		    OK || ladder_explain(&c->work, id, explained, c, e) != OK)
 			return e->status;
 	return OK;

@@ -3,17 +3,15 @@
  * ladder.c: what is late climbs the ladder.
  */
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
-
-#include <sodium.h>
 
 #include "deadline.h"
 #include "event.h"
 #include "heartbeat.h"
 #include "ladder.h"
 #include "notice.h"
-#include "staff.h"
+#include "replan.h"
+#include "who.h"
 
 enum { BATCH = 500, ALL = 1000000000 };
 
@@ -67,17 +65,22 @@ read_late(struct batch *b, struct late **first, struct error *e)
 	}
 }
 
-/* Rungs of this due time that were done, one bit each. */
+/* What was done about this due time. */
+struct climbed {
+	uint64_t rungs;		/* one bit each */
+	int64_t up_to;		/* the planned time of the highest */
+};
+
 static enum status
-rungs_done(struct work *w, const struct late *l, uint64_t *done,
+rungs_done(struct work *w, const struct late *l, struct climbed *done,
     struct error *e)
 {
-	static const char sql[] = "SELECT rung FROM rung WHERE office = $1 "
-	    "AND record = $2 AND no = $3 AND due = $4";
+	static const char sql[] = "SELECT rung, planned FROM rung WHERE "
+	    "office = $1 AND record = $2 AND no = $3 AND due = $4";
 	struct query *q;
 	int row;
 
-	*done = 0;
+	*done = (struct climbed){ 0, INT64_MIN };
 	if (store_query(w->store, sql, sql, VALUES(v_text(w->office),
 	    v_text(l->record), v_number(l->no), v_number(l->due)), &q,
 	    e) != OK)
@@ -85,8 +88,23 @@ rungs_done(struct work *w, const struct late *l, uint64_t *done,
 	for (;;) {
 		if (query_next(q, &row, e) != OK || !row)
 			return row ? e->status : OK;
-		*done |= UINT64_C(1) << (query_number(q, 0) & 63);
+		done->rungs |= UINT64_C(1) << (query_number(q, 0) & 63);
+		if (query_number(q, 1) > done->up_to)
+			done->up_to = query_number(q, 1);
 	}
+}
+
+/* Due, and neither it nor a higher one done: numbers change hands when a
+ * rung is put between others. */
+static int
+is_due(const struct work *w, const struct late *l, const struct rung *r,
+    const struct climbed *done)
+{
+	int64_t planned = l->due + r->at;
+
+	return planned < w->now && planned > done->up_to &&
+	    !(done->rungs >> (r->number & 63) & 1) &&
+	    rung_applies(w->desk, r, l->kind);
 }
 
 static void
@@ -120,15 +138,14 @@ recipient(const struct work *w, const struct late *l, const char *code)
 
 /* The rung to fire, and those below it that nobody fired in time. */
 static const struct rung *
-choose(const struct work *w, const struct late *l, uint64_t done,
-    struct firing *f)
+choose(const struct work *w, const struct late *l,
+    const struct climbed *done, struct firing *f)
 {
 	const struct rung *best = NULL, *r;
 
 	for (size_t i = 0; i < w->desk->nrungs; i++) {
 		r = &w->desk->ladder[i];
-		if (done >> (r->number & 63) & 1 || l->due + r->at >= w->now ||
-		    !rung_applies(w->desk, r, l->kind))
+		if (!is_due(w, l, r, done))
 			continue;
 		if (best == NULL || r->at > best->at) {
 			if (best != NULL && f->nskipped < SKIPPED_MAX)
@@ -211,7 +228,7 @@ climb(struct batch *b, const struct late *l, struct error *e)
 	    "AND next = $6";
 	struct work *w = b->w;
 	struct firing f = { 0 };
-	uint64_t done;
+	struct climbed done;
 	int64_t taken = 1;
 
 	if (rungs_done(w, l, &done, e) != OK)
@@ -221,7 +238,7 @@ climb(struct batch *b, const struct late *l, struct error *e)
 	    v_text(w->office), v_text(l->record), v_number(l->no),
 	    v_number(l->due), v_number(l->next)), &taken, e) != OK)
 		return e->status;
-	if (taken == 0 || choose(w, l, done, &f) == NULL)
+	if (taken == 0 || choose(w, l, &done, &f) == NULL)
 		return OK;
 	if (!b->scan->dry_run && write_firing(w, l, &f, e) != OK)
 		return e->status;
@@ -267,84 +284,6 @@ any_due(struct work *w, int64_t *any, struct error *e)
 	    v_number(w->now)), any, e);
 }
 
-/* ---- a ladder that was changed in the configuration ---- */
-
-static const char *
-digest_of(const struct work *w)
-{
-	unsigned char sum[crypto_hash_sha256_BYTES];
-	char hex[2 * sizeof(sum) + 1];
-	struct buf b = { 0 };
-
-	buf_printf(&b, "%" PRId64, w->desk->enforce_from);
-	for (size_t i = 0; i < w->desk->nrungs; i++) {
-		const struct rung *r = &w->desk->ladder[i];
-
-		buf_printf(&b, ";%" PRId64 ",%" PRId64, r->number, r->at);
-		for (const char *const *k = r->deadlines; k && *k; k++)
-			buf_printf(&b, ",%s", *k);
-	}
-	crypto_hash_sha256(sum, (unsigned char *)b.text, b.len);
-	buf_free(&b);
-	sodium_bin2hex(hex, sizeof(hex), sum, sizeof(sum));
-	return arena_copy(w->config, hex);
-}
-
-struct change {
-	struct work *w;
-	const char *digest;
-};
-
-/* The next look at each open deadline, by the ladder as it is now. */
-static enum status
-plan_anew(void *arg, struct error *e)
-{
-	static const char sql[] = "SELECT record, no, kind, due FROM deadline "
-	    "WHERE office = $1 AND ended IS NULL";
-	static const char set[] = "UPDATE deadline SET next = $1 WHERE "
-	    "office = $2 AND record = $3 AND no = $4";
-	struct change *c = arg;
-	struct work *w = c->w;
-	struct query *q;
-	const char *kind;
-	int64_t due;
-	int row;
-
-	arena_reset(w->arena);
-	if (store_query(w->store, sql, sql, VALUES(v_text(w->office)), &q,
-	    e) != OK)
-		return e->status;
-	for (;;) {
-		if (query_next(q, &row, e) != OK)
-			return e->status;
-		if (!row)
-			return setting_put(w->store, w->office, "ladder",
-			    c->digest, e);
-		kind = arena_copy(w->arena, query_text(q, 2));
-		due = query_number(q, 3);
-		if (store_run(w->store, set, VALUES(v_time(rung_next(w->desk,
-		    kind, due, INT64_MIN)), v_text(w->office),
-		    v_text(query_text(q, 0)), v_number(query_number(q, 1))),
-		    NULL, e) != OK)
-			return e->status;
-	}
-}
-
-/* Rungs done keep their rows, so planning anew fires none of them again. */
-static enum status
-follow_change(struct work *w, struct error *e)
-{
-	struct change c = { w, digest_of(w) };
-	const char *was;
-
-	if (setting_get(w->store, w->office, "ladder", w->config, &was,
-	    e) != OK)
-		return e->status;
-	if (was != NULL && strcmp(was, c.digest) == 0)
-		return OK;
-	return store_writing(w->store, plan_anew, &c, e);
-}
-
 static enum status
 scan_all(struct work *w, struct scan *scan, struct error *e)
 {
@@ -364,7 +303,7 @@ ladder_scan(struct work *w, struct scan *scan, struct error *e)
 {
 	int64_t any;
 
-	if (!scan->dry_run && follow_change(w, e) != OK)
+	if (!scan->dry_run && replan(w, e) != OK)
 		return e->status;
 	if (any_due(w, &any, e) != OK)
 		return e->status;
