@@ -7,7 +7,7 @@
 #include "cli.h"
 #include "clause.h"
 #include "listing.h"
-#include "staff.h"
+#include "who.h"
 
 void
 cli_begin(struct cli *c)

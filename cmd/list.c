@@ -10,6 +10,7 @@
 #include "listing.h"
 #include "rows.h"
 #include "staff.h"
+#include "who.h"
 #include "text.h"
 
 struct args {

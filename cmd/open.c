@@ -9,6 +9,7 @@
 
 #include "cli.h"
 #include "staff.h"
+#include "who.h"
 
 enum { WAIT_SECONDS = 10 };
 

@@ -7,7 +7,7 @@
 
 #include "cli.h"
 #include "figures.h"
-#include "staff.h"
+#include "who.h"
 #include "table.h"
 #include "text.h"
 

@@ -9,6 +9,7 @@
 #include "deadline.h"
 #include "rows.h"
 #include "staff.h"
+#include "who.h"
 #include "table.h"
 #include "text.h"
 

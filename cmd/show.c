@@ -13,6 +13,7 @@
 #include "records.h"
 #include "row.h"
 #include "staff.h"
+#include "who.h"
 #include "story.h"
 #include "table.h"
 #include "text.h"

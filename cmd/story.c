@@ -8,7 +8,7 @@
 
 #include "clause.h"
 #include "emit.h"
-#include "staff.h"
+#include "who.h"
 #include "story.h"
 #include "text.h"
 

@@ -8,7 +8,7 @@
 #include "figures.h"
 #include "heartbeat.h"
 #include "lateness.h"
-#include "staff.h"
+#include "who.h"
 
 static const struct section intake = {
 	.name = "contacts", .title = NULL,

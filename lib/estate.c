@@ -83,22 +83,7 @@ check_home(const struct work *w, const char *room, struct error *e)
 static int
 place_called(const struct place *p, const char *typed)
 {
-	char one[64];
-	size_t n;
-
-	if (text_same(p->code, typed))
-		return 1;
-	for (const char *s = p->also; s != NULL && *s != '\0'; s += n) {
-		s += strspn(s, " ");
-		n = strcspn(s, " ");
-		if (n == 0 || n >= sizeof(one))
-			continue;
-		memcpy(one, s, n);
-		one[n] = '\0';
-		if (text_same(one, typed))
-			return 1;
-	}
-	return 0;
+	return text_same(p->code, typed) || text_among(p->also, typed);
 }
 
 static enum status

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "founding.h"
+#include "upgrade.h"
 
 struct entering {
 	struct work *w;

@@ -6,7 +6,7 @@
 
 #include "clause.h"
 #include "lateness.h"
-#include "staff.h"
+#include "who.h"
 #include "text.h"
 
 enum { SUMMARY = 40 };

@@ -6,6 +6,7 @@
 #include "figures.h"
 #include "listing.h"
 #include "staff.h"
+#include "who.h"
 #include "text.h"
 
 static const struct section book = {

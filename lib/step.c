@@ -9,7 +9,7 @@
 #include "emit.h"
 #include "event.h"
 #include "row.h"
-#include "staff.h"
+#include "who.h"
 #include "step.h"
 
 /* One step being taken. */

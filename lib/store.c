@@ -6,11 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "buf.h"
 #include "store.h"
 #include "xalloc.h"
-
-extern const char schema_sql[];		/* made from schema.sql */
 
 static const char version_sql[] =
     "SELECT value FROM setting WHERE office = $1 AND name = 'version'";
@@ -28,17 +25,8 @@ struct store {
 	struct query *queries;
 };
 
-/* What each version changed; an older store goes through those above its
- * own, each in a transaction.  Version 1 is schema.sql. */
-static const struct upgrade {
-	int64_t to;
-	const char *sql;
-} upgrades[] = {
-	{ 0, NULL }
-};
-
-static enum status
-connect_to(const char *url, int create, int64_t wait, struct store **out,
+enum status
+store_connect(const char *url, int create, int64_t wait, struct store **out,
     struct error *e)
 {
 	struct store *st;
@@ -59,8 +47,8 @@ connect_to(const char *url, int create, int64_t wait, struct store **out,
  * The version the store says it has, 0 when it is empty.  What holds
  * somebody else's tables is refused.
  */
-static enum status
-version_of(struct store *st, const char *url, int64_t *version,
+enum status
+store_version(struct store *st, const char *url, int64_t *version,
     struct error *e)
 {
 	int64_t all = 0, ours = 0;
@@ -89,9 +77,9 @@ store_open(const char *url, int64_t wait, struct store **out,
 {
 	int64_t version;
 
-	if (connect_to(url, 0, wait, out, e) != OK)
+	if (store_connect(url, 0, wait, out, e) != OK)
 		return e->status;
-	if (version_of(*out, url, &version, e) != OK)
+	if (store_version(*out, url, &version, e) != OK)
 		return e->status;
 	if (version == STORE_VERSION)
 		return OK;
@@ -132,90 +120,6 @@ void *
 store_db(struct store *st)
 {
 	return st->db;
-}
-
-/* The tables, in the driver's own words. */
-static enum status
-make_tables(struct store *st, struct error *e)
-{
-	static const char number[] = "@INT64@", strict[] = "@STRICT@";
-	const char *p = schema_sql, *at;
-	struct buf sql = { 0 };
-	enum status status;
-
-	for (; (at = strchr(p, '@')) != NULL; ) {
-		buf_add(&sql, p, (size_t)(at - p));
-		if (strncmp(at, number, sizeof(number) - 1) == 0) {
-			buf_puts(&sql, st->driver->int64);
-			p = at + sizeof(number) - 1;
-		} else if (strncmp(at, strict, sizeof(strict) - 1) == 0) {
-			buf_puts(&sql, st->driver->strict);
-			p = at + sizeof(strict) - 1;
-		} else {
-			buf_putc(&sql, '@');
-			p = at + 1;
-		}
-	}
-	buf_puts(&sql, p);
-	status = st->driver->script(st->db, sql.text, e);
-	buf_free(&sql);
-	return status;
-}
-
-static enum status
-set_version(struct store *st, int64_t version, struct error *e)
-{
-	static const char sql[] = "INSERT INTO setting (office, name, value) "
-	    "VALUES ('', 'version', $1) ON CONFLICT (office, name) "
-	    "DO UPDATE SET value = excluded.value";
-	char text[24];
-
-	snprintf(text, sizeof(text), "%lld", (long long)version);
-	return store_run(st, sql, VALUES(v_text(text)), NULL, e);
-}
-
-struct making {
-	struct store *st;
-	const char *url;
-	int64_t had;
-};
-
-static enum status
-bring_up(void *arg, struct error *e)
-{
-	struct making *m = arg;
-
-	if (version_of(m->st, m->url, &m->had, e) != OK)
-		return e->status;
-	if (m->had == 0 && make_tables(m->st, e) != OK)
-		return e->status;
-	for (const struct upgrade *u = upgrades; u->sql != NULL; u++)
-		if (m->had > 0 && u->to > m->had &&
-		    m->st->driver->script(m->st->db, u->sql, e) != OK)
-			return e->status;
-	if (m->had < STORE_VERSION)
-		return set_version(m->st, STORE_VERSION, e);
-	return OK;
-}
-
-enum status
-store_make(const char *url, int64_t wait, struct store **out, int64_t *had,
-    struct error *e)
-{
-	struct making m = { .url = url };
-	enum status status;
-
-	if (connect_to(url, 1, wait, out, e) != OK)
-		return e->status;
-	m.st = *out;
-	status = store_writing(*out, bring_up, &m, e);
-	*had = m.had;
-	if (status == OK && m.had > STORE_VERSION) {
-		fail(e, MISCONFIGURED, NULL,
-		    _("%s was made by a newer program"), url);
-		return advise(e, _("Use the newer program"));
-	}
-	return status;
 }
 
 static enum status

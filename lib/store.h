@@ -23,10 +23,12 @@ struct query;
  */
 enum status store_open(const char *url, int64_t wait, struct store **,
 	    struct error *);
-/* Make the tables in an empty store, or bring an older one up: *made is the
- * version it had (0: none) and STORE_VERSION when nothing was to be done. */
-enum status store_make(const char *url, int64_t wait, struct store **,
-	    int64_t *had, struct error *);
+/* The two halves of it, for making a store: connect (making the file where
+ * `create' is set), and what version it has: 0 when it is empty. */
+enum status store_connect(const char *url, int create, int64_t wait,
+	    struct store **, struct error *);
+enum status store_version(struct store *, const char *url, int64_t *version,
+	    struct error *);
 void	store_close(struct store *);	/* NULL is fine */
 const struct driver *store_driver(const struct store *);
 void	*store_db(struct store *);	/* for the driver's own functions */

@@ -298,3 +298,22 @@ text_mask_name(struct arena *a, const char *name)
 	first = rune_next(name, len, &rune);
 	return arena_printf(a, "%.*s**", (int)first, name);
 }
+
+int
+text_among(const char *words, const char *typed)
+{
+	char one[64];
+	size_t n;
+
+	for (; words != NULL && *words != '\0'; words += n) {
+		words += strspn(words, " ");
+		n = strcspn(words, " ");
+		if (n == 0 || n >= sizeof(one))
+			continue;
+		memcpy(one, words, n);
+		one[n] = '\0';
+		if (text_same(one, typed))
+			return 1;
+	}
+	return 0;
+}

@@ -5,7 +5,7 @@
 #ifndef TICKET_H
 #define TICKET_H
 
-#include "staff.h"
+#include "who.h"
 #include "step.h"
 
 enum ticket_state {
@@ -44,6 +44,8 @@ struct ticket_input {
 };
 
 extern const struct field ticket_fields[], ticket_inputs[];
+extern const struct step ticket_steps[];
+extern const struct owed ticket_owes[];
 extern const struct record ticket_record;
 
 /* Hand it to somebody: handler, department and state (F4.4). */

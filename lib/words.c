@@ -160,26 +160,6 @@ const struct word word_formats[] = {
 	{ 0 }
 };
 
-/* Whether one of the blank-separated words is the typed one. */
-static int
-among(const char *words, const char *typed)
-{
-	char one[64];
-	size_t n;
-
-	for (; words != NULL && *words != '\0'; words += n) {
-		words += strspn(words, " ");
-		n = strcspn(words, " ");
-		if (n == 0 || n >= sizeof(one))
-			continue;
-		memcpy(one, words, n);
-		one[n] = '\0';
-		if (text_same(one, typed))
-			return 1;
-	}
-	return 0;
-}
-
 const char *
 word_code(const struct word *w, const char *typed)
 {
@@ -188,7 +168,7 @@ word_code(const struct word *w, const char *typed)
 			return p->code;
 	for (; w->code != NULL; w++)
 		if (text_same(w->code, typed) || text_same(w->english, typed) ||
-		    text_same(w->chinese, typed) || among(w->also, typed))
+		    text_same(w->chinese, typed) || text_among(w->also, typed))
 			return w->code;
 	return NULL;
 }

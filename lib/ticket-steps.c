@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * ticket-steps.c: the steps of a ticket, their rules, and what is owed.
+ */
+#include <string.h>
+
+#include "contact.h"
+#include "notice.h"
+#include "ticket.h"
+
+enum {		/* bits of word_roles, in its order */
+	CLERK = 1, HANDLER = 2, HEAD = 4, LEADER = 8, MANAGER = 16, SYSTEM = 64,
+	STAFF = CLERK | HANDLER | HEAD | LEADER | MANAGER,
+	HEADS = HEAD | LEADER | MANAGER,
+	BEFORE_RESOLVED = STATE(TICKET_PENDING) | STATE(TICKET_ASSIGNED) |
+	    STATE(TICKET_ACCEPTED),
+	HELD = STATE(TICKET_ASSIGNED) | STATE(TICKET_ACCEPTED),
+	NOT_VOID = BEFORE_RESOLVED | STATE(TICKET_RESOLVED) |
+	    STATE(TICKET_CLOSED),
+	HAND_BACKS = 2,		/* after so many the head names the handler */
+};
+
+const struct owed ticket_owes[] = {
+	{ "answer", "C6", ELAPSED, 24 * HOUR, "handler" },
+	{ "promise", "F4.6", GIVEN, 0, "handler" },
+	{ "hand_over", "C1", ELAPSED, 30 * MINUTE, "first_responder" },
+	{ "accept", "F4.4", ELAPSED, 2 * HOUR, "handler" },
+	{ "acknowledge", "A3", ELAPSED, 2 * HOUR, "head" },
+	{ "callback", "F4.8", ELAPSED, 4 * HOUR, "first_responder" },
+	{ 0 }
+};
+
+static int
+is(const char *a, const char *b)
+{
+	return a != NULL && b != NULL && strcmp(a, b) == 0;
+}
+
+static enum status
+owe(struct work *w, const struct ticket *t, const char *kind, int64_t from,
+    int64_t due, struct error *e)
+{
+	return step_owe(w, &ticket_record, t, kind, NULL, from, due, e);
+}
+
+static enum status
+end(struct work *w, const struct ticket *t, const char *kind,
+    const char *outcome, struct error *e)
+{
+	return deadline_end(w, t->base.id, kind, NULL, outcome, w->now, e);
+}
+
+/* The 24 hours are the complaint's; the other kinds' limits are the
+ * office's own. */
+static enum status
+owe_answer(struct work *w, const struct ticket *t, struct error *e)
+{
+	int64_t limit = w->desk->kinds[t->kind - 1].answer;
+
+	if (limit == 0)
+		return OK;
+	return step_owe(w, &ticket_record, t, "answer",
+	    t->kind == KIND_COMPLAINT ? "C6" : "house", t->opened,
+	    t->opened + limit, e);
+}
+
+/* What is owed from the first moment on. */
+static enum status
+logged(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket *t = rec;
+
+	(void)input;
+	if (owe_answer(w, t, e) != OK)
+		return e->status;
+	if (t->resolved != 0 && end(w, t, "answer", "met", e) != OK)
+		return e->status;
+	if (t->kind == KIND_COMPLAINT &&
+	    owe(w, t, "acknowledge", t->opened, 0, e) != OK)
+		return e->status;
+	if (t->promised != 0 &&
+	    owe(w, t, "promise", t->opened, t->promised, e) != OK)
+		return e->status;
+	if (t->base.state == TICKET_PENDING)
+		return owe(w, t, "hand_over", t->opened, 0, e);
+	if (t->base.state == TICKET_ASSIGNED)
+		return owe(w, t, "accept", w->now, 0, e);
+	return OK;
+}
+
+static enum status
+tell_logged(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket *t = rec;
+
+	(void)input;
+	if (t->kind == KIND_COMPLAINT && notice_add(w, ticket_head(w, t),
+	    t->self_taken ? "self_taken" : "complaint", t->base.id, e) != OK)
+		return e->status;
+	if (t->base.state == TICKET_ASSIGNED)
+		return notice_add(w, t->handler, "assigned", t->base.id, e);
+	return OK;
+}
+
+static enum status
+added(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct contact *c = input;
+	struct ticket *t = rec;
+
+	(void)w;
+	(void)e;
+	t->contacts++;
+	t->visits += c->channel == CHANNEL_VISIT;
+	t->urges += c->disposition == DISPOSITION_URGED;
+	return OK;
+}
+
+static enum status
+tell_added(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket *t = rec;
+
+	(void)input;
+	if (notice_add(w, t->handler, "contact", t->base.id, e) != OK)
+		return e->status;
+	return notice_add(w, t->first_responder, "contact", t->base.id, e);
+}
+
+/* F4.4: to a person, who has to accept; to a department alone it is still
+ * to be handed over.  After two hand-backs the head names the handler. */
+static enum status
+assign(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket_input *in = input;
+	struct ticket *t = rec;
+	struct who who;
+
+	if (t->hand_backs >= HAND_BACKS && !(w->roles & HEADS)) {
+		fail(e, FORBIDDEN, "F4.4", _("%s was handed back %lld times; "
+		    "now the head names who does it"), t->base.id,
+		    (long long)t->hand_backs);
+		return advise(e, _("Ask %s"), holder_full(w,
+		    head_of(w, t->department)));
+	}
+	if (in->auto_route)
+		ticket_route(w, t, &who);
+	else if (in->to == NULL) {
+		fail(e, MISUSED, "F4.4", _("nobody is named"));
+		return advise(e, _("Add --to WHO, or --auto"));
+	} else if (who_need(w, in->to, t->department, &who, e) != OK)
+		return e->status;
+	if (end(w, t, "accept", "void", e) != OK)
+		return e->status;
+	if (who.holder == NULL && t->base.state != TICKET_PENDING &&
+	    owe(w, t, "hand_over", w->now, 0, e) != OK)
+		return e->status;
+	ticket_hand(t, &who);
+	if (who.holder == NULL)
+		return OK;
+	if (end(w, t, "hand_over", "met", e) != OK)
+		return e->status;
+	return owe(w, t, "accept", w->now, 0, e);
+}
+
+static enum status
+tell_assigned(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket *t = rec;
+	const char *to = t->handler != NULL ? t->handler :
+	    head_of(w, t->department);
+
+	(void)input;
+	if (notice_add(w, to, "assigned", t->base.id, e) != OK)
+		return e->status;
+	return notice_add(w, t->first_responder, "assigned", t->base.id, e);
+}
+
+/* The handler, or a head; for a firm, which has no login, the desk. */
+static enum status
+is_handler(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket *t = rec;
+
+	(void)input;
+	if (t->handler == NULL || is(t->handler, w->actor) ||
+	    w->roles & HEADS || strncmp(t->handler, "firm:", 5) == 0)
+		return OK;
+	fail(e, REFUSED, "F4.4", _("%s was handed to %s"), t->base.id,
+	    holder_full(w, t->handler));
+	return advise(e, _("Only they or a head may do this"));
+}
+
+static enum status
+hand_back(struct work *w, void *rec, void *input, struct error *e)
+{
+	struct ticket *t = rec;
+
+	(void)w;
+	(void)input;
+	(void)e;
+	t->handler = NULL;
+	t->hand_backs++;
+	return OK;
+}
+
+static enum status
+tell_back(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket *t = rec;
+
+	(void)input;
+	if (notice_add(w, t->first_responder, "handed_back", t->base.id,
+	    e) != OK)
+		return e->status;
+	if (t->hand_backs < HAND_BACKS)
+		return OK;
+	return notice_add(w, head_of(w, t->department), "name_handler",
+	    t->base.id, e);
+}
+
+static enum status
+set_promise(struct work *w, struct ticket *t, int64_t at, struct error *e)
+{
+	int moved;
+
+	t->promised = at;
+	if (deadline_move(w, t->base.id, "promise", at, &moved, e) != OK)
+		return e->status;
+	return moved ? OK : owe(w, t, "promise", w->now, at, e);
+}
+
+static enum status
+answer(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket_input *in = input;
+	struct ticket *t = rec;
+
+	if (t->answered == 0)
+		t->answered = w->now;
+	return in->promise == 0 ? OK : set_promise(w, t, in->promise, e);
+}
+
+/* F4.6: the first time is a promise; another time needs its reason. */
+static enum status
+promise(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket_input *in = input;
+	struct ticket *t = rec;
+
+	if (t->promised != 0 && in->why == NULL) {
+		fail(e, REFUSED, "F4.6", _("no reason why the time is another "
+		    "one now"));
+		return advise(e, _("Add --why WHY"));
+	}
+	return set_promise(w, t, in->promise, e);
+}
+
+static enum status
+not_accused(struct work *w, void *rec, void *input, struct error *e)
+{
+	(void)input;
+	return ticket_may_finish(w, rec, e);
+}
+
+static enum status
+resolve(struct work *w, void *rec, void *input, struct error *e)
+{
+	(void)input;
+	(void)e;
+	ticket_finish(w, rec);
+	return OK;
+}
+
+static enum status
+tell_resolved(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket *t = rec;
+
+	(void)input;
+	return notice_add(w, t->first_responder, "resolved", t->base.id, e);
+}
+
+/* A16: asking the superior is always right.  A department is its head. */
+static enum status
+escalate(struct work *w, void *rec, void *input, struct error *e)
+{
+	struct ticket_input *in = input;
+	struct ticket *t = rec;
+	const char *code;
+	struct who who = { ticket_head(w, t), t->department };
+
+	if (in->to != NULL && who_need(w, in->to, t->department, &who,
+	    e) != OK)
+		return e->status;
+	in->told = who.holder ? who.holder : head_of(w, who.department);
+	if (in->to == NULL && is(in->told, w->actor))
+		in->told = w->desk->manager;
+	code = in->why ? word_code(word_reasons, in->why) : NULL;
+	if (code != NULL)
+		in->why = code;
+	t->escalated = w->now;
+	return OK;
+}
+
+static enum status
+tell_escalated(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket *t = rec;
+	const struct ticket_input *in = input;
+
+	if (notice_add(w, in->told, "escalated", t->base.id, e) != OK)
+		return e->status;
+	return notice_add(w, t->first_responder, "escalated", t->base.id, e);
+}
+
+/* The head has seen it; until a time he names the ladder is silent, while
+ * the clocks run on. */
+static enum status
+acknowledge(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket_input *in = input;
+	const struct ticket *t = rec;
+
+	return in->until == 0 ? OK :
+	    deadline_hush(w, t->base.id, in->until, e);
+}
+
+const struct step ticket_steps[] = {
+	{ .name = "log", .clause = "C1", .to = STAY, .roles = ANYONE,
+	  .notes = CONTACT_NOTED, .rule = logged, .tell = tell_logged },
+	{ .name = "contact", .clause = "F4.6", .from = NOT_VOID, .to = STAY,
+	  .roles = ANYONE, .notes = CONTACT_NOTED,
+	  .rule = added, .tell = tell_added },
+	{ .name = "assign", .clause = "F4.4", .from = BEFORE_RESOLVED,
+	  .to = STAY, .roles = STAFF, .takes = "to auto",
+	  .rule = assign, .tell = tell_assigned },
+	{ .name = "accept", .clause = "F4.4", .from = HELD,
+	  .to = TICKET_ACCEPTED, .roles = STAFF, .takes = "text",
+	  .meets = "accept", .person = is_handler },
+	{ .name = "hand_back", .clause = "F4.4", .from = HELD,
+	  .to = TICKET_PENDING, .roles = STAFF, .takes = "why",
+	  .needs = "why", .opens = "hand_over", .voids = "accept",
+	  .person = is_handler, .rule = hand_back, .tell = tell_back },
+	{ .name = "answer", .clause = "C6", .from = BEFORE_RESOLVED,
+	  .to = STAY, .roles = STAFF, .takes = "text how promise",
+	  .needs = "text", .meets = "answer callback", .rule = answer },
+	{ .name = "promise", .clause = "F4.6", .from = BEFORE_RESOLVED,
+	  .to = STAY, .roles = STAFF, .takes = "promise why",
+	  .needs = "promise", .rule = promise },
+	{ .name = "resolve", .clause = "C6", .from = BEFORE_RESOLVED,
+	  .to = TICKET_RESOLVED, .roles = STAFF, .takes = "text",
+	  .needs = "text", .meets = "answer promise callback hand_over",
+	  .voids = "accept", .person = not_accused, .rule = resolve,
+	  .tell = tell_resolved },
+	{ .name = "escalate", .clause = "A16", .from = BEFORE_RESOLVED,
+	  .to = STAY, .roles = STAFF | SYSTEM, .takes = "to why told",
+	  .rule = escalate, .tell = tell_escalated },
+	{ .name = "acknowledge", .clause = "A3", .from = NOT_VOID,
+	  .to = STAY, .roles = HEADS, .takes = "until text",
+	  .meets = "acknowledge", .rule = acknowledge },
+	{ 0 }
+};
