@@ -21,8 +21,9 @@ SO = libfrontdesk.so.0
 LIB_C = $(sort $(wildcard lib/*.c))
 LIB_O = $(LIB_C:lib/%.c=$B/obj/lib/%.o) $B/obj/lib/schema.o
 SHARED_O = $(patsubst %,$B/obj/cmd/%.o,$(SHARED))
-# What the commands share; every other file of cmd/ is one command.
-SHARED = cli options open ids done bulk table rows story
+# A file of cmd/ is a command if it has a main; the others are what these
+# share.
+SHARED := $(patsubst cmd/%.c,%,$(shell grep -L '^main(' cmd/*.c))
 COMMANDS = $(filter-out $(SHARED),$(patsubst cmd/%.c,%,$(wildcard cmd/*.c)))
 BIN = $(COMMANDS:%=$B/bin/%)
 PO = $(wildcard po/*.po)
@@ -56,11 +57,15 @@ $B/lib/$(SO): $(LIB_O) lib/frontdesk.map
 	    -Wl,--version-script=lib/frontdesk.map -Wl,-z,defs \
 	    -o $@ $(LIB_O) $(LIBS)
 
+$B/obj/cmd.a: $(SHARED_O)
+	rm -f $@
+	$(AR) rcs $@ $^
+
 # A command finds the library beside itself, wherever the tree lies.
-$B/bin/%: $B/obj/cmd/%.o $(SHARED_O) $B/lib/$(SO)
+$B/bin/%: $B/obj/cmd/%.o $B/obj/cmd.a $B/lib/$(SO)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -Wl,-rpath,'$$ORIGIN/../lib' \
-	    -o $@ $< $(SHARED_O) $B/lib/$(SO) -lsodium
+	    -o $@ $< $B/obj/cmd.a $B/lib/$(SO) -lsodium
 
 # What only the checks run; they see all of the library.
 $B/unit/%: $B/obj/tests/unit/%.o $(LIB_O)
