@@ -23,7 +23,7 @@ LIB_O = $(LIB_C:lib/%.c=$B/obj/lib/%.o) $B/obj/lib/schema.o
 SHARED_O = $(patsubst %,$B/obj/cmd/%.o,$(SHARED))
 # A file of cmd/ is a command if it has a main; the others are what these
 # share.
-SHARED := $(patsubst cmd/%.c,%,$(shell grep -L '^main(' cmd/*.c))
+SHARED := $(patsubst cmd/%.c,%,$(shell grep -L '^main.int' cmd/*.c))
 COMMANDS = $(filter-out $(SHARED),$(patsubst cmd/%.c,%,$(wildcard cmd/*.c)))
 BIN = $(COMMANDS:%=$B/bin/%)
 PO = $(wildcard po/*.po)
