@@ -327,6 +327,7 @@ work(struct cli *c, struct error *e)
 	if (c->command->common & TAKES_DESK &&
 	    !(c->command->common & OPENS_ITSELF) && cli_open(c, e) != OK)
 		return e->status;
+	cli_once(c);
 	if (c->command->common & TAKES_IDS && c->nids == 0)
 		return OK;
 	return c->command->run(c, e);

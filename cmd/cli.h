@@ -61,6 +61,8 @@ int	cli_main(const struct command *, int argc, char *argv[]);
 
 /* The whole of a command that takes a step with each id (ids.c). */
 enum status cli_ids(struct cli *, struct error *);
+/* Of ids named twice, in one way or another, the first is kept. */
+void	cli_once(struct cli *);
 enum status cli_step(struct cli *, struct error *);
 
 /* Config, store, clock and identity; cli_main does it before run. */

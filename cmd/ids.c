@@ -14,20 +14,52 @@
 #include "text.h"
 
 static enum status
-add_id(struct cli *c, const char *text, size_t room, struct error *e)
+add_id(struct cli *c, const char *text, struct error *e)
 {
 	const char *id;
 
 	if (id_check(c->arena, NULL, text, &id, e) != OK)
 		return e->status;
-	/* Named twice, done once. */
-	for (size_t i = 0; i < c->nids; i++)
-		if (strcmp(c->ids[i], text) == 0)
-			return OK;
-	if (c->nids == room)
-		return OK;
 	c->ids[c->nids++] = text;
 	return OK;
+}
+
+struct named {
+	const char *id;
+	size_t at;
+};
+
+static int
+by_id(const void *a, const void *b)
+{
+	const struct named *x = a, *y = b;
+	int differ = strcmp(x->id, y->id);
+
+	return differ != 0 ? differ : (x->at > y->at) - (x->at < y->at);
+}
+
+void
+cli_once(struct cli *c)
+{
+	struct named *v = arena_alloc(c->arena, (c->nids + 1) * sizeof(*v));
+	struct error ignored;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < c->nids; i++) {
+		v[i].at = i;
+		if (id_check(c->arena, c->work.office, c->ids[i], &v[i].id,
+		    &ignored) != OK)
+			v[i].id = c->ids[i];
+	}
+	if (c->nids > 1)
+		qsort(v, c->nids, sizeof(*v), by_id);
+	for (size_t i = 1; i < c->nids; i++)
+		if (strcmp(v[i].id, v[i - 1].id) == 0)
+			c->ids[v[i].at] = NULL;
+	for (size_t i = 0; i < c->nids; i++)
+		if (c->ids[i] != NULL)
+			c->ids[kept++] = c->ids[i];
+	c->nids = kept;
 }
 
 /* Room for one more id; an arena gives, and keeps the old. */
@@ -56,23 +88,37 @@ id_from_line(struct cli *c, const char *line, size_t number, size_t *room,
 		return OK;
 	word = arena_slice(c->arena, line, strcspn(line, " \t\r\n"));
 	grow_ids(c, room);
-	if (add_id(c, word, *room, e) == OK)
+	if (add_id(c, word, e) == OK)
 		return OK;
 	e->status = MISREAD;
 	at_place(e, _("standard input:%zu:1"), number);
 	return advise(e, _("Write the whole id, such as T261123-0007"));
 }
 
-/* The first word of each line. */
+static enum status
+zero_in_line(size_t number, struct error *e)
+{
+	fail(e, MISREAD, NULL, _("an invisible zero character stands here"));
+	at_place(e, _("standard input:%zu"), number);
+	return advise(e, _("Save the file as UTF-8 text"));
+}
+
+/* The first word of each line; a byte order mark is no part of it. */
 static enum status
 ids_from_lines(struct cli *c, struct error *e)
 {
 	char *line = NULL;
-	size_t size = 0, room = 0, number = 0;
+	size_t size = 0, room = 0, number = 0, skip;
 	enum status status = OK;
+	ssize_t n;
 
-	while (status == OK && getline(&line, &size, stdin) > 0)
-		status = id_from_line(c, line, ++number, &room, e);
+	while (status == OK && (n = getline(&line, &size, stdin)) > 0) {
+		skip = number == 0 &&
+		    strncmp(line, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+		status = strlen(line) < (size_t)n ?
+		    zero_in_line(++number, e) :
+		    id_from_line(c, line + skip, ++number, &room, e);
+	}
 	free(line);
 	if (status == OK && ferror(stdin))
 		return fail(e, BROKEN, NULL, _("standard input cannot be "
@@ -118,6 +164,13 @@ take_operand(struct cli *c, const char *text, struct error *e)
 	const struct field *f = field_find(c->options.own,
 	    c->command->operand);
 
+	for (size_t i = 0; i < c->options.ngiven; i++)
+		if (c->options.given[i].field == f) {
+			fail(e, MISUSED, NULL, _("%s and %s exclude each "
+			    "other"), text, arena_printf(c->arena, "--%s %s",
+			    f->name, c->options.given[i].text));
+			return advise(e, _("Leave one of them out"));
+		}
 	c->options.given[c->options.ngiven].field = f;
 	c->options.given[c->options.ngiven++].text = text;
 	return field_set(f, c->values, text, strlen(text), 0, c->arena, e);
@@ -127,17 +180,17 @@ enum status
 cli_ids(struct cli *c, struct error *e)
 {
 	const char *operand = NULL, *id;
-	size_t room = c->options.noperands + 1;
 	int first;
 
-	c->ids = arena_alloc(c->arena, room * sizeof(*c->ids));
+	c->ids = arena_alloc(c->arena, (c->options.noperands + 1) *
+	    sizeof(*c->ids));
 	for (size_t i = 0; i < c->options.noperands; i++) {
 		const char *text = c->options.operands[i];
 
 		if (c->command->operand != NULL && operand == NULL &&
 		    id_check(c->arena, NULL, text, &id, e) != OK)
 			operand = text;
-		else if (add_id(c, text, room, e) != OK)
+		else if (add_id(c, text, e) != OK)
 			return e->status;
 	}
 	if (operand != NULL && take_operand(c, operand, e) != OK)
