@@ -75,8 +75,11 @@ logged(struct work *w, void *rec, void *input, struct error *e)
 		return e->status;
 	if (t->resolved != 0 && end(w, t, "answer", "met", e) != OK)
 		return e->status;
+	/* By the head above him, if it is about the head. */
 	if (t->kind == KIND_COMPLAINT &&
-	    owe(w, t, "acknowledge", t->opened, 0, e) != OK)
+	    (owe(w, t, "acknowledge", t->opened, 0, e) != OK ||
+	    deadline_pass(w, t->base.id, "acknowledge", ticket_head(w, t),
+	    t->department, e) != OK))
 		return e->status;
 	if (t->promised != 0 &&
 	    owe(w, t, "promise", t->opened, t->promised, e) != OK)
