@@ -96,7 +96,10 @@ fired(const struct firing *f, void *arg)
 {
 	struct cli *c = arg;
 	struct emit out = { .out = stdout, .format = cli_format(c) };
+	const struct args *a = c->values;
 
+	if (!a->dry_run)
+		buf_printf(&c->done, "%s\n", f->id);
 	if (cli_for_people(c)) {
 		say_fired(c, f);
 		return;

@@ -59,7 +59,8 @@ put_beat(void *arg, struct error *e)
 }
 
 /* A quiet scan's beat may be lost by a power cut; it shows as a gap then.
- * Nor does it matter when others were writing. */
+ * Nor does it matter when others were writing, or when something fired: what
+ * fired is stored and told, and the next scan finds what the disk has. */
 enum status
 heartbeat(struct work *w, int64_t fired, int64_t skipped, struct error *e)
 {
@@ -72,7 +73,7 @@ heartbeat(struct work *w, int64_t fired, int64_t skipped, struct error *e)
 	status = store_writing(w->store, put_beat, &b, e);
 	if (fired == 0 && status == OK)
 		status = d->light(store_db(w->store), 0, e);
-	return status == BUSY ? OK : status;
+	return status == BUSY || fired > 0 ? OK : status;
 }
 
 enum status
