@@ -48,6 +48,21 @@ sync_file(const char *file)
 	return bad;
 }
 
+static void
+tell(struct cli *c, const char *file)
+{
+	struct emit out = { .out = stdout, .format = FORMAT_JSON };
+
+	if (cli_for_people(c))
+		printf("%s  %s\n", file, _("copied and checked"));
+	else if (!c->options.values.json)
+		printf("%s\n", file);
+	else {
+		emit_text(&out, "file", file);
+		emit_end(&out);
+	}
+}
+
 static enum status
 run(struct cli *c, struct error *e)
 {
@@ -74,14 +89,14 @@ run(struct cli *c, struct error *e)
 		unlink(part);
 		return e->status;
 	}
-	cli_done(c, file, _("copied and checked"));
-	return cli_print(c, e);
+	tell(c, file);
+	return OK;
 }
 
 static const struct command command = {
 	.name = "desk-backup", .operands = "FILE",
 	.about = N_("make a whole, checked copy of the store"),
-	.undone = N_("no backup made"), .common = TAKES_DESK,
+	.undone = N_("no backup made"), .common = TAKES_DESK | TAKES_JSON,
 	.check = check, .run = run,
 };
 

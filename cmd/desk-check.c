@@ -115,6 +115,27 @@ check_store(void *arg, struct error *e)
 	return check_records(f, e);
 }
 
+static void
+tell(struct cli *c, const struct findings *f)
+{
+	struct emit out = { .out = stdout, .format = FORMAT_JSON };
+
+	if (cli_for_people(c))
+		printf(_("all is well: %" PRId64 " records, %" PRId64
+		    " events, head %s\n"), f->records, f->chain.events,
+		    f->chain.head);
+	else if (!c->options.values.json)
+		printf("records\t%" PRId64 "\nevents\t%" PRId64
+		    "\nhead\t%s\n", f->records, f->chain.events,
+		    f->chain.head);
+	else {
+		emit_number(&out, "records", f->records);
+		emit_number(&out, "events", f->chain.events);
+		emit_text(&out, "head", f->chain.head);
+		emit_end(&out);
+	}
+}
+
 static enum status
 run(struct cli *c, struct error *e)
 {
@@ -131,20 +152,14 @@ run(struct cli *c, struct error *e)
 	if (cli_open(c, e) != OK || store_reading(c->work.store, check_store,
 	    &f, e) != OK)
 		return e->status;
-	if (cli_for_people(c))
-		printf(_("all is well: %" PRId64 " records, %" PRId64
-		    " events, head %s\n"), f.records, f.chain.events,
-		    f.chain.head);
-	else
-		printf("records\t%" PRId64 "\nevents\t%" PRId64 "\nhead\t%s\n",
-		    f.records, f.chain.events, f.chain.head);
+	tell(c, &f);
 	return OK;
 }
 
 static const struct command command = {
 	.name = "desk-check", .operands = "",
 	.about = N_("is the configuration right, and the store whole?"),
-	.args = &args_table, .common = TAKES_DESK | OPENS_ITSELF,
+	.args = &args_table, .common = TAKES_DESK | OPENS_ITSELF | TAKES_JSON,
 	.check = no_operands, .run = run,
 };
 

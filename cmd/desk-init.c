@@ -198,6 +198,15 @@ load(struct cli *c, const char *dir, struct error *e)
 static void
 tell(struct cli *c, const struct founding *f, const char *dir)
 {
+	struct emit out = { .out = stdout, .format = FORMAT_JSON };
+
+	if (c->options.values.json) {
+		emit_text(&out, "dir", dir);
+		emit_text(&out, "office", c->work.office);
+		emit_flag(&out, "practice", f->is_practice);
+		emit_end(&out);
+		return;
+	}
 	if (!cli_for_people(c)) {
 		printf("%s\n", dir);
 		return;
@@ -240,7 +249,7 @@ static const struct command command = {
 	.name = "desk-init", .operands = "DIR",
 	.about = N_("make a desk, or bring an older one up to date"),
 	.undone = N_("not made"), .args = &args_table,
-	.common = TAKES_NOTHING, .check = check, .run = run,
+	.common = TAKES_JSON, .check = check, .run = run,
 };
 
 int

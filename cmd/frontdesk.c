@@ -79,13 +79,19 @@ print_grouped(void)
 static enum status
 list(struct cli *c, struct error *e)
 {
+	struct emit out = { .out = stdout, .format = cli_format(c) };
+
 	(void)e;
 	if (cli_for_people(c) && terminal_width() >= 72) {
 		print_grouped();
 		return OK;
 	}
-	for (const struct entry *p = entries; p->name != NULL; p++)
-		printf("%s\t%s\t%s\n", p->name, _(p->group), _(p->text));
+	for (const struct entry *p = entries; p->name != NULL; p++) {
+		emit_text(&out, "name", p->name);
+		emit_text(&out, "group", _(p->group));
+		emit_text(&out, "text", _(p->text));
+		emit_end(&out);
+	}
 	return OK;
 }
 
@@ -108,7 +114,7 @@ no_command(const char *name, struct error *e)
 static const struct command command = {
 	.name = "frontdesk", .operands = "[COMMAND ...]",
 	.about = N_("list the commands, or run one of them"),
-	.common = TAKES_NOTHING, .run = list,
+	.common = TAKES_JSON, .run = list,
 };
 
 static enum status
