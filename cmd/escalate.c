@@ -166,6 +166,21 @@ explain(struct cli *c, struct error *e)
 	return OK;
 }
 
+/* Cron had stopped: whoever reads its mail should know. */
+static void
+say_silence(struct cli *c, int64_t silence)
+{
+	char how_long[CLOCK_ROOM];
+	struct buf b = { 0 };
+
+	if (silence == 0)
+		return;
+	buf_printf(&b, _("note: no scan came for %s; see that cron runs"),
+	    clock_length(silence, how_long));
+	cli_note(c, b.text);
+	buf_free(&b);
+}
+
 static enum status
 scan(struct cli *c, struct error *e)
 {
@@ -179,7 +194,10 @@ scan(struct cli *c, struct error *e)
 	if (a->explain)
 		return explain(c, e);
 	cli_digest(c, NULL);
-	return ladder_scan(&c->work, &s, e);
+	if (ladder_scan(&c->work, &s, e) != OK)
+		return e->status;
+	say_silence(c, s.silence);
+	return OK;
 }
 
 static enum status

@@ -303,7 +303,8 @@ ladder_scan(struct work *w, struct scan *scan, struct error *e)
 {
 	int64_t any;
 
-	if (!scan->dry_run && replan(w, e) != OK)
+	if (heartbeat_silence(w, &scan->silence, e) != OK ||
+	    (!scan->dry_run && replan(w, e) != OK))
 		return e->status;
 	if (any_due(w, &any, e) != OK)
 		return e->status;

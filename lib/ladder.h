@@ -27,6 +27,8 @@ struct scan {
 	void (*each)(const struct firing *, void *arg);
 	void *arg;
 	int64_t fired, skipped;
+	int64_t silence;	/* ms without a scan before this one, where that
+				 * is longer than it should be; else 0 */
 };
 
 enum status ladder_scan(struct work *, struct scan *, struct error *);
