@@ -27,26 +27,50 @@ is_called(const struct named *v, const char *typed)
 	return text_among(v->also, typed);
 }
 
+/* How many names a thing has at most. */
+static size_t
+count(const struct named *v)
+{
+	return 5 + (v->also != NULL ? strlen(v->also) / 2 + 1 : 0);
+}
+
+static void
+put(const char **names, size_t *k, const char *name)
+{
+	if (name != NULL)
+		names[(*k)++] = name;
+}
+
+static void
+put_all(struct arena *arena, const char **names, size_t *k,
+    const struct named *v)
+{
+	size_t n;
+
+	put(names, k, v->code);
+	put(names, k, v->name->chinese);
+	put(names, k, v->name->english);
+	put(names, k, v->brief != NULL ? v->brief->chinese : NULL);
+	put(names, k, v->brief != NULL ? v->brief->english : NULL);
+	for (const char *p = v->also; p != NULL && *p != '\0'; p += n) {
+		p += strspn(p, " ");
+		n = strcspn(p, " ");
+		if (n > 0)
+			put(names, k, arena_slice(arena, p, n));
+	}
+}
+
 static const char *
 nearest(struct arena *arena, const struct called *l, const char *typed)
 {
-	const char **names = arena_alloc(arena,
-	    (5 * l->n + 1) * sizeof(*names));
-	size_t k = 0;
+	const char **names;
+	size_t n = 1, k = 0;
 
-	for (size_t i = 0; i < l->n; i++) {
-		const struct named *v = &l->v[i];
-
-		names[k++] = v->code;
-		if (v->name->chinese != NULL)
-			names[k++] = v->name->chinese;
-		if (v->name->english != NULL)
-			names[k++] = v->name->english;
-		if (v->brief != NULL && v->brief->chinese != NULL)
-			names[k++] = v->brief->chinese;
-		if (v->brief != NULL && v->brief->english != NULL)
-			names[k++] = v->brief->english;
-	}
+	for (size_t i = 0; i < l->n; i++)
+		n += count(&l->v[i]);
+	names = arena_alloc(arena, n * sizeof(*names));
+	for (size_t i = 0; i < l->n; i++)
+		put_all(arena, names, &k, &l->v[i]);
 	return text_nearest(typed, names);
 }
 

@@ -4,11 +4,10 @@
  */
 #include <string.h>
 
-#include "called.h"
 #include "staff.h"
 
-static struct called
-all_people(const struct work *w)
+struct called
+staff_called(const struct work *w)
 {
 	struct called l = called_new(w->arena, w->roll->npeople);
 
@@ -21,8 +20,8 @@ all_people(const struct work *w)
 	return l;
 }
 
-static struct called
-all_departments(const struct work *w)
+struct called
+departments_called(const struct work *w)
 {
 	struct called l = called_new(w->arena, w->roll->ndepartments);
 
@@ -88,7 +87,7 @@ person_need(const struct work *w, const char *typed,
 	*out = person_find(w->roll, code != NULL ? code : typed);
 	if (*out != NULL)
 		return OK;
-	l = all_people(w);
+	l = staff_called(w);
 	if (called_find(w->arena, &l, code != NULL ? code : typed, &i, e) != OK)
 		return e->advice[0] != '\0' ? e->status :
 		    advise(e, _("All names: list staff"));
@@ -107,7 +106,7 @@ department_need(const struct work *w, const char *typed,
 	*out = department_find(w->roll, code != NULL ? code : typed);
 	if (*out != NULL)
 		return OK;
-	l = all_departments(w);
+	l = departments_called(w);
 	if (called_find(w->arena, &l, code != NULL ? code : typed, &i, e) != OK)
 		return e->status;
 	*out = &w->roll->departments[i];

@@ -9,7 +9,7 @@
 #ifndef STAFF_H
 #define STAFF_H
 
-#include "work.h"
+#include "called.h"
 
 const struct person *person_find(const struct roll *, const char *login);
 const struct department *department_find(const struct roll *,
@@ -22,5 +22,8 @@ enum status department_need(const struct work *, const char *typed,
 enum status category_need(const struct work *, const char *typed,
 	    const struct category **, struct error *);
 const struct category *category_find(const struct desk *, const char *code);
+/* Everything that people and departments may be called. */
+struct called staff_called(const struct work *);
+struct called departments_called(const struct work *);
 
 #endif

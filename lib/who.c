@@ -9,32 +9,44 @@
 #include "text.h"
 #include "who.h"
 
+static enum status
+firms_called(struct work *w, struct called *l, struct error *e)
+{
+	const struct firms *f;
+
+	if (work_firms(w, &f, e) != OK)
+		return e->status;
+	*l = called_new(w->arena, f->nfirms);
+	for (size_t i = 0; i < f->nfirms; i++)
+		l->v[l->n++] = (struct named){ f->firms[i].code,
+			&f->firms[i].name, NULL, f->firms[i].also };
+	return OK;
+}
+
 /* A firm by itself, or with the name of its man behind a slash. */
 static enum status
 firm_need(struct work *w, const char *typed, const struct firm **out,
     struct error *e)
 {
-	const struct firms *f;
 	char *name = arena_copy(w->arena, typed), *slash = strchr(name, '/');
 	struct called l;
 	size_t i;
 
-	if (work_firms(w, &f, e) != OK)
+	if (firms_called(w, &l, e) != OK)
 		return e->status;
 	if (slash != NULL)
 		*slash = '\0';
-	l = called_new(w->arena, f->nfirms);
-	for (i = 0; i < f->nfirms; i++)
-		l.v[l.n++] = (struct named){ f->firms[i].code,
-			&f->firms[i].name, NULL, f->firms[i].also };
 	if (called_find(w->arena, &l, name, &i, e) != OK)
 		return e->status;
-	*out = &f->firms[i];
+	*out = &w->firms->firms[i];
 	if (slash == NULL || ((*out)->person != NULL &&
 	    text_same((*out)->person, slash + 1)))
 		return OK;
-	return fail(e, REFUSED, NULL, _("%s has nobody called \"%s\""),
+	fail(e, REFUSED, NULL, _("%s has nobody called \"%s\""),
 	    label_of(&(*out)->name), slash + 1);
+	if ((*out)->person == NULL)
+		return advise(e, _("Name the firm alone"));
+	return advise(e, _("Did you mean %s?"), (*out)->person);
 }
 
 static void
@@ -73,41 +85,78 @@ by_word(const struct work *w, const char *typed, const char *department,
 	return 1;
 }
 
+/* A login that is shared is nobody, and so is one whose roles are gone. */
+static enum status
+hand_to_person(struct work *w, const char *typed, struct who *who,
+    struct error *e)
+{
+	const struct person *p;
+
+	if (person_need(w, typed, &p, e) != OK)
+		return e->status;
+	if (p->roles == 0) {
+		fail(e, REFUSED, "F4.4", _("nothing can be handed to %s, who "
+		    "has no role"), label_of(&p->name));
+		return advise(e, _("All names: list staff"));
+	}
+	hand_to(w, p->login, who);
+	return OK;
+}
+
+static enum status
+hand_to_department(struct work *w, const char *typed, struct who *who,
+    struct error *e)
+{
+	const struct department *d;
+
+	if (department_need(w, typed, &d, e) != OK)
+		return e->status;
+	who->holder = NULL;
+	who->department = d->code;
+	return OK;
+}
+
+/* What is the name of none: which of all names is nearest. */
+static enum status
+nobody(struct work *w, const char *typed, struct error *e)
+{
+	struct called all[3] = { staff_called(w), departments_called(w) }, l;
+	size_t ignored;
+
+	if (firms_called(w, &all[2], e) != OK)
+		return e->status;
+	l = called_new(w->arena, all[0].n + all[1].n + all[2].n);
+	for (int i = 0; i < 3; i++)
+		for (size_t j = 0; j < all[i].n; j++)
+			l.v[l.n++] = all[i].v[j];
+	called_find(w->arena, &l, typed, &ignored, e);
+	return e->advice[0] != '\0' ? e->status :
+	    advise(e, _("All names: list staff"));
+}
+
 enum status
 who_need(struct work *w, const char *typed, const char *department,
     struct who *who, struct error *e)
 {
-	const struct person *p;
-	const struct department *d;
-	struct error tried;
+	const char *code = called_after(typed, "firm:");
 
 	if (by_word(w, typed, department, who))
 		return OK;
-	if (called_after(typed, "firm:") != NULL)
-		return hand_to_firm(w, called_after(typed, "firm:"), department, who,
+	if (code != NULL || strchr(typed, '/') != NULL)
+		return hand_to_firm(w, code ? code : typed, department, who,
 		    e);
-	if (called_after(typed, "dept:") == NULL) {
-		if (person_need(w, typed, &p, e) == OK) {
-			hand_to(w, p->login, who);
-			return OK;
-		}
-		if (called_after(typed, "staff:") != NULL)
-			return e->status;
-	}
-	if (department_need(w, typed, &d, &tried) == OK) {
-		who->holder = NULL;
-		who->department = d->code;
+	if (called_after(typed, "staff:") != NULL)
+		return hand_to_person(w, typed, who, e);
+	if (called_after(typed, "dept:") != NULL)
+		return hand_to_department(w, typed, who, e);
+	if (hand_to_person(w, typed, who, e) == OK)
 		return OK;
-	}
-	if (called_after(typed, "dept:") != NULL) {
-		*e = tried;
+	if (e->clause != NULL)		/* known, but not to be handed to */
 		return e->status;
-	}
-	if (hand_to_firm(w, typed, department, who, &tried) == OK)
+	if (hand_to_department(w, typed, who, e) == OK ||
+	    hand_to_firm(w, typed, department, who, e) == OK)
 		return OK;
-	if (tried.status != REFUSED)
-		*e = tried;
-	return e->status;
+	return e->status != REFUSED ? e->status : nobody(w, typed, e);
 }
 
 static const char *
