@@ -18,8 +18,19 @@ struct home {
 static int
 split(const char *room, struct home *h)
 {
-	return sscanf(room, "%15[^-]-%lld-%lld", h->building, &h->unit,
-	    &h->room) == 3;
+	size_t n = strcspn(room, "-");
+	const char *number;
+	char *end;
+
+	if (n == 0 || n >= sizeof(h->building) || room[n] == '\0')
+		return 0;
+	snprintf(h->building, sizeof(h->building), "%.*s", (int)n, room);
+	h->unit = strtoll(room + n + 1, &end, 10);
+	if (*end != '-')
+		return 0;
+	number = end + 1;
+	h->room = strtoll(number, &end, 10);
+	return end > number;
 }
 
 /* Numbers lie between first and last; other names are the same or not. */
@@ -77,7 +88,7 @@ check_home(const struct work *w, const char *room, struct error *e)
 		return OK;
 	fail(e, REFUSED, NULL, _("there is no room %s"), room);
 	return advise(e, _("Building %s unit %lld has %d to %lld"),
-	    h.building, h.unit, 101, (long long)(b->floors * 100 + b->doors));
+	    h.building, h.unit, 101, (long long)b->floors * 100 + b->doors);
 }
 
 static int

@@ -40,7 +40,7 @@ short_place(const char *place)
 	place += len - (PLACE_MAX - 3);
 	while (((unsigned char)*place & 0xC0) == 0x80)
 		place++;
-	memcpy(copy, "...", 3);
+	copy[0] = copy[1] = copy[2] = '.';
 	memcpy(copy + 3, place, strlen(place) + 1);
 	return copy;
 }

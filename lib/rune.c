@@ -35,7 +35,7 @@ rune_next(const char *text, size_t len, int32_t *rune)
 	utf8proc_ssize_t n;
 
 	if ((unsigned char)*text < 0x80) {
-		*rune = *text;
+		*rune = (unsigned char)*text;
 		return 1;
 	}
 	n = utf8proc_iterate((const utf8proc_uint8_t *)text,

@@ -59,7 +59,9 @@ store_version(struct store *st, const char *url, int64_t *version,
 	*version = 0;
 	status = store_query(st, version_sql, version_sql, VALUES(v_text("")),
 	    &q, e);
-	if (status == OK && (status = query_next(q, &row, e)) == OK && row)
+	if (status == OK)
+		status = query_next(q, &row, e);
+	if (status == OK && row)
 		*version = strtoll(query_text(q, 0), NULL, 10);
 	query_end(q);
 	if (status == OK || status != BROKEN ||
