@@ -173,7 +173,7 @@ say_silence(struct cli *c, int64_t silence)
 	char how_long[CLOCK_ROOM];
 	struct buf b = { 0 };
 
-	if (silence == 0)
+	if (silence <= 0)	/* 0: none missing; -1: the first ever */
 		return;
 	buf_printf(&b, _("note: no scan came for %s; see that cron runs"),
 	    clock_length(silence, how_long));
