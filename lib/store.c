@@ -64,7 +64,7 @@ store_version(struct store *st, const char *url, int64_t *version,
 	if (status == OK && row)
 		*version = strtoll(query_text(q, 0), NULL, 10);
 	query_end(q);
-	if (status == OK || status != BROKEN ||
+	if (status != BROKEN ||
 	    st->driver->tables(st->db, &all, &ours, e) != OK || ours > 0)
 		return status;
 	if (all == 0)
