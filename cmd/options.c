@@ -167,12 +167,21 @@ static enum status
 take(struct options *o, const struct field *f, int own, const char *text,
     void *values, struct arena *arena, struct error *e)
 {
+	struct field as_typed = *f;
+	struct buf name = { 0 };
+	enum status status;
+
 	if (own) {
 		o->given[o->ngiven].field = f;
 		o->given[o->ngiven++].text = text;
 	}
-	return field_set(f, own ? values : &o->values, text, strlen(text), 0,
-	    arena, e);
+	buf_puts(&name, "--");
+	spell(f->name, &name);
+	as_typed.name = name.text;
+	status = field_set(&as_typed, own ? values : &o->values, text,
+	    strlen(text), 0, arena, e);
+	buf_free(&name);
+	return status;
 }
 
 static enum status

@@ -172,6 +172,9 @@ data_row(const struct section *s, const struct cell *c, int late, void *arg)
 			    (long long)(c[i].number % 10));
 			emit_json(&p->out, s->columns[i], rate);
 			break;
+		case CELL_FLAG: emit_flag(&p->out, s->columns[i],
+		    c[i].number != 0);
+			break;
 		case CELL_ABSENT: emit_absent(&p->out, s->columns[i]); break;
 		}
 	}

@@ -278,7 +278,7 @@ staff_table(struct cli *c)
 	const char *headings[] = { _("Login"), _("Name"), _("Short"),
 		_("Department"), _("Role"), _("On duty") };
 	const struct roll *r = c->work.roll;
-	struct grid *g = grid_new(c->work.arena, headings, 6, -1, -1);
+	struct grid *g = grid_new(c->work.arena, headings, 6, 4, 2);
 	struct buf b = { 0 };
 
 	for (size_t i = 0; i < r->npeople; i++) {

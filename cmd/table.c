@@ -167,37 +167,68 @@ put_line(const struct grid *g, const char *const *cells, enum tint tint,
 	buf_puts(out, colour && tint != TINT_NONE ? "\033[0m\n" : "\n");
 }
 
-/* For a telephone: everything but the text, and the text below it. */
+static size_t
+card_width(const struct grid *g, const struct line *l)
+{
+	size_t width = 0;
+
+	for (int i = 0; i < g->n; i++)
+		if (i != g->text && *l->cells[i] != '\0')
+			width += text_width(past_blanks(l->cells[i])) + 1;
+	return width > 0 ? width - 1 : 0;
+}
+
+/* Cells one after the other; those that find no room go on below. */
+static void
+put_cells_of_card(const struct grid *g, const struct line *l, size_t room,
+    struct buf *out)
+{
+	int narrow = card_width(g, l) > room;
+	size_t at = 0, width;
+
+	for (int i = 0; i < g->n; i++) {
+		const char *cell = past_blanks(l->cells[i]);
+
+		if (i == g->text || *cell == '\0' || (narrow && i == g->spare))
+			continue;
+		cell = text_cut(g->arena, cell, room - 2);
+		width = text_width(cell);
+		if (at > 0 && at + 1 + width > room) {
+			buf_puts(out, "\n ");
+			at = 1;
+		}
+		buf_printf(out, "%s%s", at > 0 ? " " : "", cell);
+		at += width + (at > 0);
+	}
+}
+
+/* Where columns find no room, as on a telephone: everything but the text,
+ * and the text below it. */
 static void
 put_card(const struct grid *g, const struct line *l, int width, int colour,
     struct buf *out)
 {
-	struct buf b = { 0 };
+	size_t room = width > 2 * LEAST_TEXT ? (size_t)width : 2 * LEAST_TEXT;
 
-	for (int i = 0; i < g->n; i++)
-		if (i != g->text && *l->cells[i] != '\0')
-			buf_printf(&b, "%s%s", b.len ? " " : "",
-			    l->cells[i] + strspn(l->cells[i], " "));
 	if (colour)
 		buf_puts(out, colours[l->tint]);
-	buf_puts(out, text_cut(g->arena, b.text ? b.text : "",
-	    (size_t)width));
+	put_cells_of_card(g, l, room, out);
 	buf_puts(out, colour && l->tint != TINT_NONE ? "\033[0m\n" : "\n");
-	if (g->text >= 0)
+	if (g->text >= 0 && *l->cells[g->text] != '\0')
 		buf_printf(out, "  %s\n", text_cut(g->arena,
-		    l->cells[g->text], (size_t)width - 2));
-	buf_free(&b);
+		    l->cells[g->text], room - 2));
 }
 
 void
 grid_print(struct grid *g, int width, int colour, struct buf *out)
 {
-	if (width < CARDS_BELOW) {
+	if (width >= CARDS_BELOW)
+		fit(g, width);
+	if (width < CARDS_BELOW || whole_width(g) > width) {
 		for (const struct line *l = g->first; l != NULL; l = l->next)
 			put_card(g, l, width, colour, out);
 		return;
 	}
-	fit(g, width);
 	put_line(g, g->headings, TINT_NONE, colour, out);
 	for (const struct line *l = g->first; l != NULL; l = l->next)
 		put_line(g, l->cells, l->tint, colour, out);

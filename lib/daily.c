@@ -41,7 +41,7 @@ static const struct section journal = {
 	.text = -1, .spare = -1,
 };
 
-enum { KINDS = 6, CHANNELS = 3, COUNTS = CHANNELS + 3 };
+enum { KINDS = 6, CHANNELS = 3, COUNTS = CHANNELS + 3, HEAD_SHOWN = 16 };
 
 /* Contacts and tickets of a period, by kind and channel. */
 static enum status
@@ -268,6 +268,7 @@ put_journal(struct work *w, const struct sheet *s, struct error *e)
 	static const char sql[] = "SELECT last, head FROM counter WHERE "
 	    "office = $1 AND name = 'event'";
 	char how_long[CLOCK_ROOM];
+	const char *head;
 	struct cell cells[3];
 	struct query *q;
 	int64_t silence;
@@ -280,12 +281,15 @@ put_journal(struct work *w, const struct sheet *s, struct error *e)
 	    e) != OK || query_next(q, &row, e) != OK || !row)
 		return e->status;
 	cells[0] = cell_number(query_number(q, 0));
-	cells[1] = cell_text(arena_copy(w->arena, query_text(q, 1)), NULL);
-	cells[2] = silence ? cell_number(silence / SECOND) :
-	    cell_text(NULL, "-");
-	if (silence)
+	head = arena_copy(w->arena, query_text(q, 1));
+	cells[1] = cell_text(head, arena_printf(w->arena, "%.*s", HEAD_SHOWN,
+	    head ? head : ""));
+	cells[2] = cell_text(NULL, silence ? _("never any") : "-");
+	if (silence > 0) {
+		cells[2] = cell_number(silence / SECOND);
 		cells[2].shown = arena_copy(w->arena,
 		    clock_length(silence, how_long));
+	}
 	query_end(q);
 	s->row(&journal, cells, silence != 0, s->arg);
 	return OK;

@@ -11,7 +11,8 @@
 #include "work.h"
 
 struct cell {
-	enum { CELL_ABSENT, CELL_TEXT, CELL_NUMBER, CELL_TIME, CELL_RATE } type;
+	enum { CELL_ABSENT, CELL_TEXT, CELL_NUMBER, CELL_TIME, CELL_RATE,
+	    CELL_FLAG } type;
 	const char *text;	/* CELL_TEXT: as data */
 	int64_t number;		/* a rate is in tenths of a percent */
 	const char *shown;	/* for people, where that is something else */

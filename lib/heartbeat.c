@@ -84,7 +84,9 @@ heartbeat_silence(struct work *w, int64_t *ms, struct error *e)
 	*ms = 0;
 	if (last_scan(w, &started, &last, e) != OK)
 		return e->status;
-	if (last != 0 && w->now - last > longest_gap)
+	if (last == 0)
+		*ms = -1;
+	else if (w->now - last > longest_gap)
 		*ms = w->now - last;
 	return OK;
 }

@@ -13,7 +13,7 @@
 enum status heartbeat(struct work *, int64_t fired, int64_t skipped,
 	    struct error *);
 /* For how long no scan has come, when that is longer than it should be; 0
- * otherwise, and where there was none ever. */
+ * otherwise, -1 where there was none ever. */
 enum status heartbeat_silence(struct work *, int64_t *ms, struct error *);
 
 #endif

@@ -41,7 +41,7 @@ put_row(struct work *w, struct query *q, const struct sheet *s)
 	c[4] = cell_number(late / SECOND);
 	c[4].shown = arena_printf(w->arena, "%s%s", open ? "!" : "",
 	    clock_hours(late, when));
-	c[5] = (struct cell){ CELL_NUMBER, NULL, open, "" };
+	c[5] = (struct cell){ CELL_FLAG, NULL, open, "" };
 	code = arena_copy(w->arena, query_text(q, 5));
 	c[6] = cell_text(code, holder_name(w, code));
 	code = arena_copy(w->arena, query_text(q, 6));

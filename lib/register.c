@@ -18,7 +18,7 @@ static const struct section book = {
 		N_("Room"), N_("Caller"), N_("Name"), N_("Telephone"),
 		N_("Matter"), N_("Disposition"), N_("Department told"),
 		N_("First responder"), N_("State") },
-	.text = 8, .spare = 3,
+	.text = 8, .spare = -1,
 };
 
 static struct cell
