@@ -253,11 +253,6 @@ step_one(struct cli *c, const char *typed, struct error *e)
 	memcpy(input, c->values, r->inputs.size);
 	if (id_check(w->arena, w->office, typed, &id, e) != OK)
 		return e->status;
-	if (id[0] != r->letter) {
-		fail(e, REFUSED, NULL, _("%s is no %s"), id, _(r->noun));
-		return advise(e, _("Ids of this kind begin with %c"),
-		    r->letter);
-	}
 	if (step_by_id(w, r, c->command->step, id, c->rec, input, e) != OK)
 		return e->status;
 	if (c->command->say != NULL && cli_for_people(c))

@@ -71,10 +71,13 @@ clash(const char *one, const char *other, struct error *e)
 enum status
 call_check(const struct call *c, struct error *e)
 {
-	if (c->content == NULL || c->content[strspn(c->content, " \t\n")] ==
-	    '\0') {
+	if (text_blank(c->content)) {
 		fail(e, MISUSED, "F4.5", _("nothing is said"));
 		return advise(e, _("Add in one argument what they said"));
+	}
+	if (c->on_spot != NULL && text_blank(c->on_spot)) {
+		fail(e, MISUSED, "C1", _("--on-spot is empty"));
+		return advise(e, _("Write what was done"));
 	}
 	if (c->on_spot != NULL && (c->to != NULL || c->promise != 0))
 		return clash("--on-spot", c->to ? "--to" : "--promise", e);
@@ -86,7 +89,8 @@ call_check(const struct call *c, struct error *e)
 	if (c->phone != NULL && c->no_phone != NULL)
 		return clash("--phone", "--no-phone", e);
 	if (c->ticket == NULL && c->urge) {
-		fail(e, MISUSED, NULL, _("--urge says not which ticket"));
+		fail(e, MISUSED, NULL, _("--urge needs the ticket that they "
+		    "urge"));
 		return advise(e, _("Add --ticket TICKET"));
 	}
 	if (c->ticket != NULL && (c->kind != 0 || c->category != NULL ||
@@ -100,33 +104,33 @@ call_check(const struct call *c, struct error *e)
 	return OK;
 }
 
-static int
-empty(const char *text)
-{
-	return text == NULL || *text == '\0';
-}
-
 /* F4.5: name and telephone, or a reason; F4.8 leaves no way round. */
 static enum status
 check_caller(struct work *w, const struct call *c, struct contact *n,
     struct error *e)
 {
-	if (c->callback_owed && (empty(c->name) || empty(c->phone))) {
+	if (c->callback_owed && (text_blank(c->name) || text_blank(c->phone))) {
 		fail(e, REFUSED, "F4.8", _("a reply is owed, so name and "
 		    "telephone are needed"));
 		return advise(e, _("Add --name NAME and --phone NUMBER"));
 	}
-	if (empty(c->name) && !c->anonymous) {
+	if (text_blank(c->name) && !c->anonymous && text_blank(c->phone) &&
+	    text_blank(c->no_phone)) {
+		fail(e, REFUSED, "F4.5", _("no name and no telephone"));
+		return advise(e, _("Add --name NAME, or --anonymous; and "
+		    "--phone NUMBER, or --no-phone REASON"));
+	}
+	if (text_blank(c->name) && !c->anonymous) {
 		fail(e, REFUSED, "F4.5", _("no name"));
 		return advise(e, _("Add --name NAME, or --anonymous"));
 	}
-	if (empty(c->phone) && empty(c->no_phone)) {
+	if (text_blank(c->phone) && text_blank(c->no_phone)) {
 		fail(e, REFUSED, "F4.5", _("no telephone"));
 		return advise(e, _("Add --phone NUMBER, or --no-phone REASON"));
 	}
-	n->name = empty(c->name) ? NULL : c->name;
-	n->no_phone = empty(c->no_phone) ? NULL : c->no_phone;
-	return empty(c->phone) ? OK :
+	n->name = text_blank(c->name) ? NULL : c->name;
+	n->no_phone = text_blank(c->no_phone) ? NULL : c->no_phone;
+	return text_blank(c->phone) ? OK :
 	    text_phone(w->arena, c->phone, &n->phone, e);
 }
 
@@ -160,7 +164,7 @@ fill_contact(struct work *w, const struct call *c, struct contact *n,
 	if (c->first_responder != NULL && person_of(w, c->first_responder,
 	    &n->first_responder, e) != OK)
 		return e->status;
-	return empty(c->room) ? OK : room_need(w, c->room, &n->room, e);
+	return text_blank(c->room) ? OK : room_need(w, c->room, &n->room, e);
 }
 
 /* What it is about; a kind given goes before the category's own. */
@@ -171,8 +175,8 @@ fill_subject(struct work *w, const struct call *c, struct ticket *t,
 	const struct category *cat;
 	int kind;
 
-	if (category_need(w, empty(c->category) ? "other" : c->category, &cat,
-	    e) != OK)
+	if (category_need(w, text_blank(c->category) ? "other" : c->category,
+	    &cat, e) != OK)
 		return e->status;
 	kind = cat->kind ? word_index(word_kinds, cat->kind) + 1 : 0;
 	if (kind == 0)
@@ -182,7 +186,7 @@ fill_subject(struct work *w, const struct call *c, struct ticket *t,
 	t->cause = cat->cause ? word_index(word_causes, cat->cause) + 1 : 0;
 	t->utility = cat->utility ?
 	    word_index(word_utilities, cat->utility) + 1 : 0;
-	return empty(c->accused) ? OK :
+	return c->accused == NULL ? OK :
 	    person_of(w, c->accused, &t->accused, e);
 }
 
@@ -214,7 +218,7 @@ dispose(struct work *w, const struct call *c, struct ticket *t,
 	t->department = who.department;
 	t->base.state = TICKET_PENDING;
 	n->disposition = DISPOSITION_PENDING;
-	if (!empty(c->on_spot)) {
+	if (c->on_spot != NULL) {
 		n->disposition = DISPOSITION_ON_SPOT;
 		n->done = c->on_spot;
 		if (ticket_may_finish(w, t, e) != OK)
@@ -223,7 +227,7 @@ dispose(struct work *w, const struct call *c, struct ticket *t,
 		return OK;
 	}
 	t->promised = c->promise;
-	if (!empty(c->to)) {
+	if (c->to != NULL) {
 		n->disposition = DISPOSITION_HANDED_OVER;
 		if (who_need(w, c->to, t->department, &who, e) != OK)
 			return e->status;

@@ -9,8 +9,9 @@
 #include "emit.h"
 #include "event.h"
 #include "row.h"
-#include "who.h"
 #include "step.h"
+#include "text.h"
+#include "who.h"
 
 /* One step being taken. */
 struct taking {
@@ -67,6 +68,11 @@ record_load(struct work *w, const struct record *r, const char *id,
 	struct base *base = rec;
 	int found;
 
+	if (id[0] != r->letter) {
+		fail(e, REFUSED, NULL, _("%s is no %s"), id, _(r->noun));
+		return advise(e, _("Ids of this kind begin with %c"),
+		    r->letter);
+	}
 	memset(rec, 0, r->table.size);
 	base->office = w->office;
 	base->id = id;
@@ -124,8 +130,9 @@ check_needs(struct taking *t, struct error *e)
 {
 	for (const struct field *f = t->inputs->fields;
 	    f != NULL && f->name != NULL; f++) {
-		if (!field_among(t->s->needs, f->name) ||
-		    !field_absent(f, t->input))
+		if (!field_among(t->s->needs, f->name) || (f->type == T_TEXT ?
+		    !text_blank(field_text(f, t->input)) :
+		    !field_absent(f, t->input)))
 			continue;
 		if (f->lack == NULL)
 			return fail(e, REFUSED, t->s->clause,

@@ -300,6 +300,22 @@ text_mask_name(struct arena *a, const char *name)
 }
 
 int
+text_blank(const char *text)
+{
+	struct buf folded = { 0 };
+	int blank;
+
+	if (text == NULL)
+		return 1;
+	if (*text > ' ' && *text < 0x7F)
+		return 0;
+	text_fold(text, &folded);
+	blank = folded.len == 0;
+	buf_free(&folded);
+	return blank;
+}
+
+int
 text_among(const char *words, const char *typed)
 {
 	char one[64];

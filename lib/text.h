@@ -36,6 +36,9 @@ enum status text_take(struct arena *, const char *text, size_t len,
  * of width, no blanks. Appended to out. */
 void	text_fold(const char *text, struct buf *out);
 int	text_same(const char *a, const char *b);	/* after folding */
+/* Whether there is nothing in it to read: blanks of any width, what cannot be
+ * seen, or NULL. */
+int	text_blank(const char *text);
 /* Whether it is one of the words, which blanks separate; NULL: none. */
 int	text_among(const char *words, const char *typed);
 int	text_has(const char *text, const char *part);	/* after folding; what
