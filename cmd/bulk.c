@@ -37,6 +37,8 @@ struct bulk {
 	struct intake *in;
 	struct mapped map[MOST_MAPPED];
 	int nmap;
+	int headed;		/* the names stand in the first line */
+	int misnamed;		/* and these are wrong, so every row is */
 	crypto_hash_sha256_state digest;
 };
 
@@ -102,12 +104,18 @@ read_maps(struct bulk *b, struct error *e)
 enum status
 bulk_check(struct cli *c, struct error *e)
 {
+	const struct bulk_args *args = c->values;
 	struct bulk b = { .cli = c };
 
 	if (c->options.noperands > 0) {
 		fail(e, MISUSED, NULL, _("with --from what they said stands "
 		    "in the column \"content\""));
 		return advise(e, _("Leave \"%s\" out"), c->options.operands[0]);
+	}
+	if (args->call.phone != NULL && strcmp(args->call.phone, "-") == 0) {
+		fail(e, MISUSED, NULL, _("%s and %s exclude each other"),
+		    "--phone -", "--from");
+		return advise(e, _("Leave one of them out"));
 	}
 	return read_maps(&b, e);
 }
@@ -139,6 +147,16 @@ check_maps(const struct bulk *b, struct error *e)
 	return OK;
 }
 
+/* In JSON each object has names of its own; a line of them is for all. */
+static enum status
+check_content(const struct bulk *b, int there, struct error *e)
+{
+	if (there || !b->headed)
+		return OK;
+	fail(e, MISREAD, NULL, _("there is no column \"%s\""), "content");
+	return advise(e, _("Say which one it is: --map content=COLUMN"));
+}
+
 static void
 add_to_digest(struct bulk *b)
 {
@@ -155,28 +173,64 @@ add_to_digest(struct bulk *b)
 	}
 }
 
+/* What each column is. */
+static enum status
+name_columns(struct bulk *b, const struct field **what, struct error *e)
+{
+	const struct field *content = field_find(&call_table, "content");
+	enum status status = OK;
+	int there = 0;
+
+	for (int i = 0; i < b->nmap; i++)
+		b->map[i].seen = 0;
+	for (size_t i = 0; i < intake_count(b->in) && status == OK; i++) {
+		status = field_of(b, intake_name(b->in, i), &what[i], e);
+		there = there || what[i] == content;
+	}
+	if (status == OK)
+		status = check_maps(b, e);
+	if (status == OK)
+		status = check_content(b, there, e);
+	b->misnamed = b->headed && status != OK;
+	return status;
+}
+
 /* A row over the defaults; an empty value leaves these as they are. */
 static enum status
 fill(struct bulk *b, struct call *call, struct error *e)
 {
 	struct work *w = &b->cli->work;
-	const struct field *f;
-	size_t len;
+	size_t len, n = intake_count(b->in);
+	const struct field **what = arena_alloc(w->arena, (n + 1) *
+	    sizeof(*what));
 
-	for (int i = 0; i < b->nmap; i++)
-		b->map[i].seen = 0;
-	for (size_t i = 0; i < intake_count(b->in); i++) {
+	if (name_columns(b, what, e) != OK)
+		return e->status;
+	for (size_t i = 0; i < n; i++) {
 		const char *v = intake_value(b->in, i, &len);
 
-		if (field_of(b, intake_name(b->in, i), &f, e) != OK)
+		if (what[i] != NULL && v != NULL && len > 0 && field_set(
+		    what[i], call, v, len, w->now, w->arena, e) != OK)
 			return e->status;
-		if (f != NULL && v != NULL && len > 0 && field_set(f, call, v,
-		    len, w->now, w->arena, e) != OK)
-			return at_place(e, "%s", intake_name(b->in, i));
 	}
-	if (check_maps(b, e) != OK)
-		return e->status;
+	if (text_blank(call->content)) {
+		fail(e, MISREAD, "F4.5", _("nothing is said"));
+		return advise(e, _("Fill in \"content\""));
+	}
 	return call_check(call, e);
+}
+
+/* Where it went wrong: the line, and which column if one is known. */
+static enum status
+place_error(const struct bulk *b, struct error *e)
+{
+	const char *column = arena_copy(b->cli->work.arena, e->place);
+	size_t line = b->misnamed ? 1 : intake_line(b->in);
+
+	if (e->status == MISUSED)
+		e->status = MISREAD;
+	return at_place(e, *column != '\0' ? "%s:%zu: %s" : "%s:%zu",
+	    intake_place(b->in), line, column);
 }
 
 static enum status
@@ -191,15 +245,7 @@ take_row(struct bulk *b, struct error *e)
 	if (status == OK)
 		status = reception_take(&b->cli->work, &call, &ticket,
 		    &contact, e);
-	if (status == OK)
-		return OK;
-	if (status == MISUSED)
-		e->status = MISREAD;
-	if (e->place[0] != '\0')	/* which column */
-		return at_place(e, "%s:%zu: %s", intake_place(b->in),
-		    intake_line(b->in), arena_copy(b->cli->work.arena,
-		    e->place));
-	return at_place(e, "%s:%zu", intake_place(b->in), intake_line(b->in));
+	return status == OK ? OK : place_error(b, e);
 }
 
 static enum status
@@ -214,7 +260,7 @@ take_alone(struct bulk *b, struct error *e)
 	status = take_row(b, e);
 	if (status == OK)
 		return work_keep(w, e);
-	if (status == BUSY || status == BROKEN)
+	if (status == BUSY || status == BROKEN || b->misnamed)
 		return status;
 	cli_refuse(b->cli, e);
 	return work_undo(w, &m, e);
@@ -290,6 +336,7 @@ bulk_run(struct cli *c, struct error *e)
 		return status;
 	b.in = intake_open(stdin, formats[args->from - 1],
 	    _("standard input"));
+	b.headed = formats[args->from - 1] != INTAKE_JSON;
 	crypto_hash_sha256_init(&b.digest);
 	c->work.bulk = 1;
 	c->work.digest_late = settle;

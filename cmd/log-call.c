@@ -42,6 +42,10 @@ check(struct cli *c, struct error *e)
 
 	if (args->from != 0)
 		return bulk_check(c, e);
+	if (args->map != NULL) {
+		fail(e, MISUSED, NULL, _("--map goes with --from"));
+		return advise(e, _("Add --from FORMAT"));
+	}
 	for (size_t i = 0; i < c->options.noperands; i++)
 		buf_printf(&b, "%s%s", i ? " " : "", c->options.operands[i]);
 	if (b.len > 0)
