@@ -3,6 +3,7 @@
  * assign: hand tickets to somebody.
  */
 #include "cli.h"
+#include "text.h"
 #include "ticket.h"
 
 static void
@@ -20,13 +21,29 @@ say(struct cli *c, const void *rec, const void *input, struct buf *out)
 		    t->department)->name));
 }
 
+static enum status
+check(struct cli *c, struct error *e)
+{
+	const struct ticket_input *in = c->values;
+
+	if (in->auto_route && in->to != NULL) {
+		fail(e, MISUSED, NULL, _("%s and %s exclude each other"),
+		    "--to", "--auto");
+		return advise(e, _("Leave one of them out"));
+	}
+	if (in->auto_route || !text_blank(in->to))
+		return OK;
+	fail(e, MISUSED, "F4.4", _("nobody is named"));
+	return advise(e, _("Add --to WHO, or --auto"));
+}
+
 static const struct command command = {
 	.name = "assign", .operands = "TICKET...",
 	.about = N_("hand tickets to somebody"),
 	.undone = N_("not handed over"), .record = &ticket_record, .step = "assign",
 	.listing = "tickets", .owed = 1,
 	.common = TAKES_DESK | TAKES_WRITING | TAKES_IDS,
-	.run = cli_step, .say = say,
+	.check = check, .run = cli_step, .say = say,
 };
 
 int
