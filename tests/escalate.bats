@@ -28,20 +28,25 @@ quiet_complaint() {
 	as zhaodui acknowledge T261123-0001 >/dev/null
 }
 
+# A scan's lines, apart from what it says about cron.
+scan() {
+	run --separate-stderr escalate --overdue "$@"
+}
+
 tsv() {		# blanks of a TSV line as written in a test: | for TAB
 	printf '%s\n' "${1//|/$'\t'}"
 }
 
 @test "nothing is due: nothing is printed" {
 	complaint
-	run --separate-stderr escalate --overdue
+	scan
 	assert_success
 	assert_output ''
 	[ -z "$stderr" ]
 }
 
 @test "an empty desk: nothing is printed" {
-	run escalate --overdue
+	scan
 	assert_success
 	assert_output ''
 }
@@ -49,27 +54,27 @@ tsv() {		# blanks of a TSV line as written in a test: | for TAB
 @test "one line per rung: id deadline clause rung due late_seconds notified skipped" {
 	quiet_complaint
 	at 2026-11-24T06:12:01
-	run escalate --overdue
+	scan
 	assert_success
 	assert_output "$(tsv 'T261123-0001|answer|C6|0|2026-11-24T08:12:00+08:00|-7199|xiaoma,xiaozhou|')"
 	at 2026-11-24T08:12:01
-	run escalate --overdue
+	scan
 	assert_output "$(tsv 'T261123-0001|answer|C6|1|2026-11-24T08:12:00+08:00|1|zhaodui,xiaozhou|')"
 	at 2026-11-24T09:12:01
-	run escalate --overdue
+	scan
 	assert_output "$(tsv 'T261123-0001|answer|C6|2|2026-11-24T08:12:00+08:00|3601|wangjingli,zhaodui,xiaozhou|')"
 	at 2026-11-25T08:12:01
-	run escalate --overdue
+	scan
 	assert_output "$(tsv 'T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|86401|wangjingli|')"
 	at 2026-11-29T08:12
-	run escalate --overdue
+	scan
 	assert_output ''
 }
 
 @test "JSON has the same keys, with arrays" {
 	quiet_complaint
 	at 2026-11-24T09:30
-	run escalate --overdue --json
+	scan --json
 	assert_success
 	assert_output '{"id":"T261123-0001","deadline":"answer","clause":"C6","rung":2,"due":"2026-11-24T08:12:00+08:00","late_seconds":4680,"notified":["wangjingli","zhaodui","xiaozhou"],"skipped":[0,1]}'
 }
@@ -85,13 +90,13 @@ tsv() {		# blanks of a TSV line as written in a test: | for TAB
 @test "at exactly 24:00:00 it is not late, a second after it is (C6)" {
 	quiet_complaint
 	at 2026-11-24T08:12:00
-	run escalate --overdue
+	scan
 	assert_output --partial $'\tC6\t0\t'
 	run list tickets --overdue
 	assert_output ''
 	[ "$(list tickets --json | jq .breached)" = false ]
 	at 2026-11-24T08:12:01
-	run escalate --overdue
+	scan
 	assert_output --partial $'\tC6\t1\t2026-11-24T08:12:00+08:00\t1\t'
 	[ "$(list tickets --json | jq .breached)" = true ]
 }
@@ -113,9 +118,9 @@ T261123-0002|2026-11-24T08:12:01+08:00|1')"
 @test "twice in a row fires nothing twice" {
 	complaint
 	at 2026-11-24T08:12:01
-	run escalate --overdue
+	scan
 	[ "${#lines[@]}" -eq 3 ]
-	run escalate --overdue
+	scan
 	assert_output ''
 	[ "$(sql 'SELECT count(*) FROM rung WHERE fired IS NOT NULL')" = 3 ]
 }
@@ -123,14 +128,14 @@ T261123-0002|2026-11-24T08:12:01+08:00|1')"
 @test "after two days without cron: the highest rung once, the skipped named" {
 	complaint
 	at 2026-11-25T09:00
-	run escalate --overdue
+	scan
 	assert_success
 	assert_output "$(tsv 'T261123-0001|acknowledge|A3|2|2026-11-23T10:12:00+08:00|168480|wangjingli,zhaodui,xiaozhou|0,1
 T261123-0001|accept|F4.4|2|2026-11-23T10:12:00+08:00|168480|wangjingli,zhaodui,xiaozhou|0,1
 T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 	[ "$(sql 'SELECT count(*) FROM rung WHERE fired IS NULL')" = 7 ]
 	at 2026-11-26T09:00
-	run escalate --overdue
+	scan
 	assert_output ''
 }
 
@@ -163,7 +168,7 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 	[ "$(sql "SELECT count(*) FROM (SELECT seq FROM event
 	    WHERE step = 'rung')")" = 1100 ]
 	[ "$(sql "SELECT count(*) FROM request WHERE command = 'escalate'")" = 3 ]
-	run escalate --overdue
+	scan
 	assert_output ''
 }
 
@@ -172,12 +177,12 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 	as xiaoma accept T261123-0001
 	as zhaodui acknowledge T261123-0001
 	at 14:30:00
-	run escalate --overdue
+	scan
 	assert_output ''
 	at 14:30:01
-	run escalate --overdue
+	scan
 	assert_output "$(tsv 'T261123-0001|promise|F4.6|0|2026-11-23T15:00:00+08:00|-1799|xiaoma,xiaozhou|')"
-	run escalate --overdue
+	scan
 	assert_output ''
 	[ -z "$(sql 'SELECT 1 FROM breach')" ]
 	run list notices -o id,recipient,message
@@ -192,7 +197,7 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 	as zhaodui accept T261123-0001
 	as zhaodui acknowledge T261123-0001
 	at 2026-11-24T08:12:01
-	run escalate --overdue
+	scan
 	assert_output --partial $'\t1\tzhaodui\t0'
 	[ "$(sql "SELECT recipient, message FROM notice JOIN event v USING
 	    (office, seq) WHERE v.step = 'rung'")" = 'zhaodui|overdue' ]
@@ -201,10 +206,10 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 @test "a firm has no login: nobody there is told, the head is" {
 	as xiaozhou log-call -g access -n Z -p 13800000501 -t taichuan door
 	at 10:10:01
-	run escalate --overdue
+	scan
 	assert_output "$(tsv 'T261123-0001|accept|F4.4|0|2026-11-23T10:12:00+08:00|-119|xiaozhou|')"
 	at 10:12:01
-	run escalate --overdue
+	scan
 	assert_output "$(tsv 'T261123-0001|accept|F4.4|1|2026-11-23T10:12:00+08:00|1|sunzhuguan,xiaozhou|')"
 }
 
@@ -218,7 +223,7 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 	[ "$(list tickets --all --json | jq .breached)" = true ]
 	[ "$(sql "SELECT (ended - due) / 1000 FROM breach
 	    WHERE kind = 'answer'")" = 2880 ]
-	run escalate --overdue
+	scan
 	assert_output ''
 }
 
@@ -240,10 +245,10 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 	    WHERE kind = 'promise'")" = '2026-11-23 02:00:00' ]
 	# The new time climbs by itself, from its own warning on.
 	at 13:30:01
-	run escalate --overdue
+	scan
 	assert_line "$(tsv 'T261123-0001|promise|F4.6|0|2026-11-23T14:00:00+08:00|-1799|xiaoma,xiaozhou|')"
 	at 14:00:01
-	run escalate --overdue
+	scan
 	assert_line "$(tsv 'T261123-0001|promise|F4.6|1|2026-11-23T14:00:00+08:00|1|zhaodui,xiaozhou|')"
 	[ "$(sql "SELECT count(*) FROM breach WHERE kind = 'promise'")" = 2 ]
 }
@@ -254,12 +259,12 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 	escalate --overdue
 	as zhaodui acknowledge T261123-0001 -U 11:00
 	at 2026-11-24T10:30
-	run escalate --overdue
+	scan
 	assert_output ''
 	[ "$(list deadlines --overdue -o deadline,late_seconds)" = \
 	    "$(tsv 'answer|8280')" ]
 	at 2026-11-24T11:00:01
-	run escalate --overdue
+	scan
 	assert_output "$(tsv 'T261123-0001|answer|C6|2|2026-11-24T08:12:00+08:00|10081|wangjingli,zhaodui,xiaozhou|')"
 }
 
@@ -268,9 +273,9 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 	    "$FRONTDESK_CONFIG/desk.yaml"
 	complaint
 	at 2026-11-25T09:00
-	run escalate --overdue --explain
+	scan --explain
 	assert_line "$(tsv 'T261123-0001|accept|F4.4|2026-11-23T10:12:00+08:00||exempt')"
-	run escalate --overdue
+	scan
 	assert_output "$(tsv 'T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 	[ "$(list deadlines --overdue | wc -l)" -eq 3 ]
 }
@@ -287,26 +292,26 @@ change_ladder() {
 	at 2026-11-24T08:12:01
 	escalate --overdue
 	change_ladder
-	run escalate --overdue
+	scan
 	assert_output ''
 	at 2026-11-24T08:22:01
-	run escalate --overdue
+	scan
 	assert_output "$(tsv 'T261123-0001|answer|C6|2|2026-11-24T08:12:00+08:00|601|wangjingli|')"
-	run escalate --overdue
+	scan
 	assert_output ''
 }
 
 @test "a rung that was done under another number is not done again" {
 	quiet_complaint
 	at 2026-11-24T09:12:01
-	run escalate --overdue
+	scan
 	assert_output --partial $'\tC6\t2\t'
 	change_ladder
 	at 2026-11-24T09:20
-	run escalate --overdue
+	scan
 	assert_output ''
 	at 2026-11-25T08:12:01
-	run escalate --overdue
+	scan
 	assert_output "$(tsv 'T261123-0001|answer|C6|4|2026-11-24T08:12:00+08:00|86401|wangjingli|')"
 }
 
@@ -314,7 +319,7 @@ change_ladder() {
 	complaint
 	at 2026-11-25T09:00
 	before=$(sqlite3 "$db" .dump)
-	run escalate --overdue --dry-run
+	scan --dry-run
 	assert_success
 	[ "${#lines[@]}" -eq 3 ]
 	said=$output
@@ -327,13 +332,13 @@ change_ladder() {
 	at 2026-11-24T08:12:01
 	escalate --overdue
 	at 2026-11-24T09:12:01
-	run escalate --overdue --explain
+	scan --explain
 	assert_success
 	assert_output "$(tsv 'T261123-0001|answer|C6|2026-11-24T08:12:00+08:00|2026-11-24T09:12:00+08:00|fires
 T261123-0001|acknowledge|A3|2026-11-23T10:12:00+08:00||done
 T261123-0001|promise|F4.6|2026-11-26T09:00:00+08:00|2026-11-26T08:30:00+08:00|waits
 T261123-0001|accept|F4.4|2026-11-23T10:12:00+08:00||done')"
-	run escalate --overdue --explain T261123-0001
+	scan --explain T261123-0001
 	[ "${#lines[@]}" -eq 4 ]
 	run escalate --overdue --explain T261123-0002
 	assert_failure 1
@@ -372,6 +377,19 @@ T261123-0001|accept|F4.4|2026-11-23T10:12:00+08:00||done')"
 	assert_output '3|0|0|0
 1|0|0|1500
 1|2|2|4921'
+}
+
+@test "when scans had stopped, the next one says so" {
+	escalate --overdue
+	at 08:27
+	scan
+	[ -z "$stderr" ]
+	at 09:57
+	scan
+	assert_success
+	assert_output ''
+	[ "$stderr" = \
+	    'escalate: note: no scan came for 1 h 30 min; see that cron runs' ]
 }
 
 @test "by hand: to the head, or to whom is named; both hear of it" {
@@ -428,7 +446,7 @@ T261123-0001|accept|F4.4|2026-11-23T10:12:00+08:00||done')"
 	at 2026-11-25T09:00
 	run bash -c 'escalate --overdue >/dev/full'
 	assert_failure 74
-	run escalate --overdue
+	scan
 	assert_output ''
 	[ "$(sql "SELECT count(*) FROM rung WHERE fired IS NOT NULL")" = 3 ]
 }
