@@ -72,6 +72,15 @@ $B/unit/%: $B/obj/tests/unit/%.o $(LIB_O)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(LIB_O) $(LIBS)
 
+$B/bench/opening: $B/obj/bench/opening.o $B/obj/cmd.a $B/lib/$(SO)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -Wl,-rpath,'$$ORIGIN/../lib' \
+	    -o $@ $^ -lsodium
+
+$B/bench/%: $B/obj/bench/%.o
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< -lsqlite3 -lyaml
+
 $B/tools/%: $B/obj/tools/%.o $(LIB_O)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(LIB_O) $(LIBS)
@@ -97,6 +106,13 @@ $(COMPLETION): config/completion.bash
 	@mkdir -p $(@D)
 	cp $< $@
 
+# Each file by itself; what is well is not looked at again.
+$B/tidy/%: %.c .clang-tidy
+	@mkdir -p $(@D)
+	clang-tidy --quiet $< -- $(STD) 2>/dev/null
+	@touch $@
+
+tidy: $(patsubst %.c,$B/tidy/%,$(LIB_C) $(CMD_C) $(wildcard tools/*.c))
 units: $(UNITS) $(CHECKERS)
 objects: $(LIB_O) $(patsubst %.c,$B/obj/%.o,$(CMD_C) \
 	$(wildcard tests/unit/*.c tools/*.c))
@@ -108,12 +124,19 @@ check: deps
 lint: deps
 	@B='$B' MAKE='$(MAKE)' MAKEFLAGS= tools/check lint
 
+# What takes longer than a check may: minutes, and a quiet machine.
+torture: all
+	@B='$B' tools/torture
+
+bench: all $(patsubst bench/%.c,$B/bench/%,$(wildcard bench/*.c))
+	@B='$B' bench/run
+
 deps:
 	@tools/deps
 
 clean:
-	rm -rf $B $B-asan $B-clang $B-analyze $B-tidy
+	rm -rf $B $B-asan $B-clang $B-gcc $B-log
 
-.PHONY: all units objects check lint deps clean
+.PHONY: all units objects tidy check lint torture bench deps clean
 .SECONDARY:
 -include $(wildcard $B/obj/*/*.d $B/obj/*/*/*.d)
