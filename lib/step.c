@@ -328,8 +328,13 @@ enum status
 step_by_id(struct work *w, const struct record *r, const char *name,
     const char *id, void *rec, void *input, struct error *e)
 {
+	const struct step *s = step_find(r, name);
+
 	if (record_load(w, r, id, rec, e) != OK)
 		return e->status;
-	return step_take(w, r, step_find(r, name), rec, NULL, input,
+	if (s == NULL)
+		return fail(e, BROKEN, NULL, _("there is no %s %s"), "step",
+		    name);
+	return step_take(w, r, s, rec, NULL, input,
 	    w->now, e);
 }

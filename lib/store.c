@@ -207,10 +207,12 @@ store_query(struct store *st, const void *key, const char *sql,
 
 	*out = NULL;
 	if (q == NULL) {
+		enum status status;
 		void *stmt;
 
-		if (st->driver->prepare(st->db, sql, &stmt, e) != OK)
-			return e->status;
+		status = st->driver->prepare(st->db, sql, &stmt, e);
+		if (status != OK)
+			return status;
 		q = xcalloc(1, sizeof(*q));
 		q->key = key;
 		q->driver = st->driver;
