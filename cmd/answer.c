@@ -2,6 +2,7 @@
 /*
  * answer: record what the resident was answered.
  */
+#include "clause.h"
 #include "cli.h"
 #include "ticket.h"
 
@@ -13,15 +14,18 @@ say(struct cli *c, const void *rec, const void *input, struct buf *out)
 
 	(void)rec;
 	buf_puts(out, _("answered"));
-	if (in->promise != 0)
-		buf_printf(out, _("  promised for %s (%s)"), clock_sentence(
-		    in->promise, c->work.now, when), "F4.6");
+	if (in->promise == 0)
+		return;
+	buf_puts(out, "  ");
+	buf_printf(out, _("promised for %s"), clock_sentence(in->promise,
+	    c->work.now, when));
+	clause_put(out, "F4.6");
 }
 
 static const struct command command = {
 	.name = "answer", .operands = "TICKET...",
 	.about = N_("record what the resident was answered"),
-	.undone = N_("not recorded"), .record = &ticket_record, .step = "answer",
+	.undone = N_("not answered"), .record = &ticket_record, .step = "answer",
 	.listing = "tickets", .owed = 0,
 	.common = TAKES_DESK | TAKES_WRITING | TAKES_IDS,
 	.run = cli_step, .say = say,

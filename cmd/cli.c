@@ -152,19 +152,17 @@ start(struct cli *c, const struct command *command)
 void
 cli_message(const struct cli *c, const struct error *e, struct buf *out)
 {
-	const char *undone = c->command->undone, *clause = e->clause;
+	const char *undone = c->command->undone;
 	int whose = e->place[0] == '\0' && undone != NULL &&
 	    e->status != MISUSED && e->status != MISCONFIGURED;
 
 	if (e->place[0] != '\0')
-		buf_printf(out, _("%s: "), e->place);
+		buf_printf(out, "%s: ", e->place);
 	else if (whose)
+		/* TRANSLATORS: what was not done, and then why. */
 		buf_printf(out, _("%s: "), _(undone));
-	if (clause != NULL)
-		/* TRANSLATORS: a fact and the clause it rests on. */
-		buf_printf(out, _("%s (%s)"), e->text, clause_shown(clause));
-	else
-		buf_puts(out, e->text);
+	buf_puts(out, e->text);
+	clause_put(out, e->clause);
 	if (e->advice[0] != '\0')
 		/* TRANSLATORS: between a fact and what to do next. */
 		buf_printf(out, "%s%s", _(". "), e->advice);

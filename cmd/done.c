@@ -148,24 +148,23 @@ say_owed(struct cli *c, const char *kind, const char *clause,
 	char when[CLOCK_ROOM];
 	const char *who = holder_name(&c->work, holder), *by;
 
-	clause = clause_shown(clause);
 	by = clock_sentence(due, c->work.now, when);
 	if (strcmp(kind, "answer") == 0)
-		buf_printf(out, _("answer by %s (%s)"), by, clause);
+		buf_printf(out, _("answer by %s"), by);
 	else if (strcmp(kind, "promise") == 0)
-		buf_printf(out, _("promised for %s (%s)"), by, clause);
+		buf_printf(out, _("promised for %s"), by);
 	else if (strcmp(kind, "hand_over") == 0)
-		buf_printf(out, _("hand over by %s (%s)"), by, clause);
+		buf_printf(out, _("hand over by %s"), by);
 	else if (strcmp(kind, "accept") == 0)
-		buf_printf(out, _("%s to accept by %s (%s)"), who, by, clause);
+		buf_printf(out, _("%s to accept by %s"), who, by);
 	else if (strcmp(kind, "acknowledge") == 0)
-		buf_printf(out, _("%s to acknowledge by %s (%s)"), who, by,
-		    clause);
+		buf_printf(out, _("%s to acknowledge by %s"), who, by);
 	else if (strcmp(kind, "callback") == 0)
-		buf_printf(out, _("reply by %s (%s)"), by, clause);
+		buf_printf(out, _("reply by %s"), by);
 	else
-		buf_printf(out, _("%s by %s (%s)"), word_label(word_deadlines,
-		    kind), by, clause);
+		buf_printf(out, _("%s by %s"), word_label(word_deadlines,
+		    kind), by);
+	clause_put(out, clause);
 }
 
 enum status

@@ -77,17 +77,19 @@ say_fired(struct cli *c, const struct firing *f)
 	char when[CLOCK_ROOM], late[CLOCK_ROOM];
 	struct buf b = { 0 };
 
+	buf_printf(&b, "%s  %s", f->id, word_label(word_deadlines,
+	    f->deadline));
+	clause_put(&b, f->clause);
+	clock_people(f->due, c->work.now, when);
+	clock_length(f->late_seconds * SECOND, late);
+	/* TRANSLATORS: behind a deadline: its time, how long, who is told. */
+	buf_printf(&b, f->late_seconds >= 0 ?
+	    _(" was due %s, %s late; told: ") : _(" is due %s, in %s; told: "),
+	    when, late);
 	for (int i = 0; f->notified[i] != NULL; i++)
 		buf_printf(&b, "%s%s", i ? _(", ") : "",
 		    holder_name(&c->work, f->notified[i]));
-	clock_people(f->due, c->work.now, when);
-	clock_length(f->late_seconds * SECOND, late);
-	/* TRANSLATORS: id, deadline, clause, time, how long, who is told. */
-	printf(f->late_seconds >= 0 ?
-	    _("%s  %s (%s) was due %s, %s late; told: %s\n") :
-	    _("%s  %s (%s) is due %s, in %s; told: %s\n"), f->id,
-	    word_label(word_deadlines, f->deadline), clause_shown(f->clause),
-	    when, late, b.text ? b.text : "-");
+	puts(b.text);
 	buf_free(&b);
 }
 
@@ -133,12 +135,16 @@ explained(const struct standing *s, void *arg)
 	struct cli *c = arg;
 	struct emit out = { .out = stdout, .format = cli_format(c) };
 	char due[CLOCK_ROOM], next[CLOCK_ROOM];
+	struct buf b = { 0 };
 
 	if (cli_for_people(c)) {
-		printf("%s  %s (%s)  %s  %s %s\n", s->id, word_label(
-		    word_deadlines, s->deadline), clause_shown(s->clause),
-		    clock_people(s->due, c->work.now, due), why_shown(s->why),
+		buf_printf(&b, "%s  %s", s->id, word_label(word_deadlines,
+		    s->deadline));
+		clause_put(&b, s->clause);
+		printf("%s  %s  %s %s\n", b.text, clock_people(s->due,
+		    c->work.now, due), why_shown(s->why),
 		    clock_people(s->next, c->work.now, next));
+		buf_free(&b);
 		return;
 	}
 	emit_text(&out, "id", s->id);

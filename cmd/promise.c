@@ -19,7 +19,7 @@ say(struct cli *c, const void *rec, const void *input, struct buf *out)
 static const struct command command = {
 	.name = "promise", .operands = "TIME TICKET...",
 	.about = N_("record the time a resident was told"),
-	.undone = N_("not recorded"), .record = &ticket_record, .step = "promise",
+	.undone = N_("not promised"), .record = &ticket_record, .step = "promise",
 	.listing = "tickets", .owed = 0,
 	.operand = "promise",
 	.common = TAKES_DESK | TAKES_WRITING | TAKES_IDS,

@@ -106,6 +106,18 @@ clause_title(const char *id)
 const char *
 clause_shown(const char *id)
 {
-	/* TRANSLATORS: in brackets where a limit is the office's own. */
+	/* TRANSLATORS: whose limit it is that no clause sets. */
 	return strcmp(id, "house") == 0 ? _("ours") : id;
+}
+
+void
+clause_put(struct buf *out, const char *id)
+{
+	if (id == NULL)
+		return;
+	if (strcmp(id, "house") == 0)
+		buf_puts(out, _(" (ours)"));
+	else
+		/* TRANSLATORS: behind a fact, the clause it rests on. */
+		buf_printf(out, _(" (%s)"), id);
 }

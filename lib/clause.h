@@ -5,6 +5,8 @@
 #ifndef CLAUSE_H
 #define CLAUSE_H
 
+#include "buf.h"
+
 struct clause {
 	const char *id;
 	char kind;	/* S enforced or proved, M proved in part, H conduct */
@@ -15,8 +17,10 @@ extern const struct clause clauses[];	/* ends with an id of NULL */
 
 const struct clause *clause_find(const char *id);	/* NULL: none such */
 const char *clause_title(const char *id);	/* in the reader's language */
-/* As it stands in brackets: the id; 本处 or "ours" for what no clause of the
+/* As it stands in a column: the id; 本处 or "ours" for what no clause of the
  * text asks and the office itself has set, which is kept as "house". */
 const char *clause_shown(const char *id);
+/* The same in brackets behind a fact, appended; nothing for NULL. */
+void clause_put(struct buf *out, const char *id);
 
 #endif
