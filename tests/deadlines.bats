@@ -123,7 +123,7 @@ answer house 2026-11-30T08:12 chenzhuguan'
 	log -g leak -t ligong -P 15:00 leak
 	run as ligong promise T261123-0001 16:00
 	assert_failure 1
-	assert_output 'promise: not recorded: no reason why the time is another one now (F4.6). Add --why WHY'
+	assert_output 'promise: not promised: no reason why the time is another one now (F4.6). Add --why WHY'
 	[ "$(owed promise)" = 'promise F4.6 2026-11-23T15:00 ligong' ]
 }
 
