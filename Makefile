@@ -131,12 +131,40 @@ torture: all
 bench: all $(patsubst bench/%.c,$B/bench/%,$(wildcard bench/*.c))
 	@B='$B' bench/run
 
+# A day of the sample estate, as typed; SAMPLES=FILE takes other messages.
+demo:
+	@tools/deps build
+	@$(MAKE) --no-print-directory -s all
+	@B='$B' SAMPLES='$(SAMPLES)' tools/demo
+
+# Wherever the tree is put it runs; uninstall takes away what was put there,
+# and directories that are then empty, but for those of the system.
+INSTALLED = $(TREE:$B/%=%)
+ROOT = $(DESTDIR)$(PREFIX)
+
+install: all
+	@set -e; for file in $(INSTALLED); do \
+	    case $$file in bin/* | lib/*) mode=755 ;; *) mode=644 ;; esac; \
+	    install -D -m $$mode "$B/$$file" "$(ROOT)/$$file"; \
+	done
+
+uninstall:
+	@cd "$(ROOT)" && rm -f $(INSTALLED) && \
+	case "$(ROOT)" in \
+	/usr | /usr/local) set -- share/frontdesk/config share/frontdesk ;; \
+	*) set -- $(sort $(dir $(INSTALLED))) ;; \
+	esac && \
+	for dir do \
+	    [ ! -d "$$dir" ] || rmdir -p --ignore-fail-on-non-empty "$$dir"; \
+	done
+
 deps:
 	@tools/deps
 
 clean:
 	rm -rf $B $B-asan $B-clang $B-gcc $B-log
 
-.PHONY: all units objects tidy check lint torture bench deps clean
+.PHONY: all units objects tidy check lint torture bench demo install \
+	uninstall deps clean
 .SECONDARY:
 -include $(wildcard $B/obj/*/*.d $B/obj/*/*/*.d)
