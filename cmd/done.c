@@ -7,7 +7,11 @@
 #include "cli.h"
 #include "clause.h"
 #include "listing.h"
+#include "table.h"
+#include "text.h"
 #include "who.h"
+
+enum { PAPER = 80, PAGE = 500, ID_ROOM = 32 };
 
 void
 cli_begin(struct cli *c)
@@ -30,13 +34,60 @@ again(const struct buf *done, const char *id)
 	    (done->len == n || done->text[done->len - n - 1] == '\n');
 }
 
+/* A line for people, of parts with two blanks between; those for which it
+ * has no room go on below. */
+static void
+put_line(struct cli *c, const char *text, const char *indent, struct buf *out)
+{
+	size_t width = c->people ? (size_t)terminal_width() : PAPER;
+	size_t column = 0, n, w;
+	const char *between = indent;
+
+	for (; *text != '\0'; text += strspn(text, " ")) {
+		const char *end = strstr(text, "  ");
+
+		n = end != NULL ? (size_t)(end - text) : strlen(text);
+		w = text_width(arena_slice(c->work.arena, text, n));
+		if (column > 4 && column + 2 + w > width) {
+			between = "\n    ";
+			column = 2;
+		}
+		buf_puts(out, between);
+		buf_add(out, text, n);
+		column += strlen(between == indent ? indent : "  ") + w;
+		between = "  ";
+		text += n;
+	}
+	buf_putc(out, '\n');
+}
+
+/* By how much it came late, for what it has just ended. */
+static void
+say_late(struct cli *c, struct buf *out)
+{
+	char when[CLOCK_ROOM];
+
+	if (c->work.late == NULL)
+		return;
+	for (const struct too_late *l = c->work.late; l != NULL; l = l->next) {
+		buf_puts(out, "  ");
+		buf_printf(out, _("late %s"), clock_length(l->by, when));
+		clause_put(out, l->clause);
+	}
+	buf_puts(out, _(", on record"));
+}
+
 void
 cli_done(struct cli *c, const char *id, const char *said)
 {
-	if (cli_for_people(c))
-		buf_printf(&c->out, said != NULL ? "%s  %s\n" : "%s\n", id,
-		    said);
-	else if (!again(&c->done, id))
+	struct buf line = { 0 };
+
+	if (cli_for_people(c)) {
+		buf_printf(&line, said != NULL ? "%s  %s" : "%s", id, said);
+		say_late(c, &line);
+		put_line(c, line.text, "", &c->out);
+		buf_free(&line);
+	} else if (!again(&c->done, id))
 		buf_printf(&c->out, "%s\n", id);
 	if (!again(&c->done, id))
 		buf_printf(&c->done, "%s\n", id);
@@ -48,7 +99,9 @@ cli_refuse(struct cli *c, const struct error *e)
 	struct buf b = { 0 };
 
 	cli_message(c, e, &b);
-	buf_printf(&c->refused, "%s: %s\n", c->command->name, b.text);
+	buf_printf(&c->refused, "%s: ", c->command->name);
+	text_visible(b.text, 0, &c->refused);
+	buf_putc(&c->refused, '\n');
 	buf_free(&b);
 	if (e->status > c->worst)
 		c->worst = e->status;
@@ -81,7 +134,7 @@ print_json(struct cli *c, struct error *e)
 		return e->status;
 	for (char *p = c->done.text; p != NULL && *p != '\0'; p += n + 1) {
 		n = strcspn(p, "\n");
-		asked.id = arena_slice(c->arena, p, n);
+		asked.id = arena_slice(c->work.arena, p, n);
 		if (l == NULL) {
 			emit_text(&out, "id", asked.id);
 			emit_end(&out);
@@ -111,33 +164,67 @@ cli_print(struct cli *c, struct error *e)
 	if (!c->command->owed || !cli_for_people(c) || c->work.nids != 1)
 		return OK;
 	status = cli_owed(c, c->work.ids[0], &owed, e);
-	if (status == OK && owed.len > 0)
-		printf("    %s\n", owed.text);
+	buf_clear(&c->out);
+	if (status == OK && owed.len > 0) {
+		put_line(c, owed.text, "    ", &c->out);
+		fputs(c->out.text, stdout);
+	}
 	buf_free(&owed);
 	return status;
+}
+
+/* Up to a page of ids behind *seq, without repeating the last one. */
+static enum status
+next_ids(struct cli *c, int64_t *seq, char last[static ID_ROOM],
+    struct error *e)
+{
+	static const char sql[] = "SELECT seq, record FROM event "
+	    "WHERE office = $1 AND seq > $2 AND seq <= $3 "
+	    "ORDER BY seq LIMIT CAST($4 AS BIGINT)";
+	struct work *w = &c->work;
+	struct query *q;
+	int row;
+
+	if (store_query(w->store, sql, sql, VALUES(v_text(w->office),
+	    v_number(*seq), v_number(w->seq), v_number(PAGE)), &q, e) != OK)
+		return e->status;
+	for (;;) {
+		if (query_next(q, &row, e) != OK || !row)
+			return row ? e->status : OK;
+		*seq = query_number(q, 0);
+		if (strcmp(last, query_text(q, 1)) == 0)
+			continue;
+		snprintf(last, ID_ROOM, "%s", query_text(q, 1));
+		buf_printf(&c->done, "%s\n", last);
+	}
 }
 
 enum status
 cli_print_bulk(struct cli *c, struct error *e)
 {
-	static const char sql[] = "SELECT record FROM event WHERE office = $1 "
-	    "AND seq >= $2 AND seq <= $3 ORDER BY seq";
 	struct work *w = &c->work;
-	struct query *q;
-	char last[32] = "";
-	int row;
+	char first[ID_ROOM] = "", last[ID_ROOM] = "";
 
-	if (store_query(w->store, sql, sql, VALUES(v_text(w->office),
-	    v_number(w->first_seq), v_number(w->seq)), &q, e) != OK)
-		return e->status;
-	for (;;) {
-		if (query_next(q, &row, e) != OK || !row)
-			return row ? e->status : OK;
-		if (strcmp(last, query_text(q, 0)) == 0)
-			continue;
-		snprintf(last, sizeof(last), "%s", query_text(q, 0));
-		puts(last);
+	for (int64_t seq = w->first_seq - 1; seq < w->seq; ) {
+		arena_reset(w->arena);
+		buf_clear(&c->done);
+		if (next_ids(c, &seq, last, e) != OK)
+			return e->status;
+		if (*first == '\0' && c->done.len > 0)
+			snprintf(first, sizeof(first), "%.*s",
+			    (int)strcspn(c->done.text, "\n"), c->done.text);
+		if (!c->options.values.json)
+			fputs(c->done.len > 0 ? c->done.text : "", stdout);
+		else if (print_json(c, e) != OK)
+			return e->status;
 	}
+	/* Should they not have reached the output. */
+	buf_clear(&c->done);
+	if (strcmp(first, last) != 0)
+		buf_printf(&c->done, "%s ... %s\n", first, last);
+	else if (*first != '\0')
+		buf_printf(&c->done, "%s\n", first);
+	return OK;
 }
 
 /* One thing that is owed, in the words of its kind. */
@@ -165,6 +252,11 @@ say_owed(struct cli *c, const char *kind, const char *clause,
 		buf_printf(out, _("%s by %s"), word_label(word_deadlines,
 		    kind), by);
 	clause_put(out, clause);
+	if (due < c->work.now) {
+		buf_putc(out, ' ');
+		buf_printf(out, _("late %s"), clock_length(c->work.now - due,
+		    when));
+	}
 }
 
 enum status

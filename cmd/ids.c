@@ -253,6 +253,7 @@ step_one(struct cli *c, const char *typed, struct error *e)
 	memcpy(input, c->values, r->inputs.size);
 	if (id_check(w->arena, w->office, typed, &id, e) != OK)
 		return e->status;
+	w->late = NULL;
 	if (step_by_id(w, r, c->command->step, id, c->rec, input, e) != OK)
 		return e->status;
 	if (c->command->say != NULL && cli_for_people(c))

@@ -112,6 +112,7 @@ breach_note(struct work *w, const char *record, int64_t no, int64_t due,
 
 struct open_one {
 	int64_t no, due;
+	const char *clause;
 	struct open_one *next;
 };
 
@@ -120,8 +121,8 @@ static enum status
 open_ones(struct work *w, const char *record, const char *kind,
     const char *holder, struct open_one **out, struct error *e)
 {
-	static const char sql[] = "SELECT no, due FROM deadline WHERE office "
-	    "= $1 AND record = $2 AND kind = $3 AND ended IS NULL AND "
+	static const char sql[] = "SELECT no, due, clause FROM deadline WHERE "
+	    "office = $1 AND record = $2 AND kind = $3 AND ended IS NULL AND "
 	    "(CAST($4 AS TEXT) IS NULL OR holder = $4) ORDER BY no";
 	struct open_one *one;
 	struct query *q;
@@ -139,9 +140,22 @@ open_ones(struct work *w, const char *record, const char *kind,
 		one = arena_alloc(w->arena, sizeof(*one));
 		one->no = query_number(q, 0);
 		one->due = query_number(q, 1);
+		one->clause = arena_copy(w->arena, query_text(q, 2));
 		one->next = *out;
 		*out = one;
 	}
+}
+
+static void
+note_late(struct work *w, const struct open_one *one, int64_t at)
+{
+	struct too_late **last = &w->late;
+
+	while (*last != NULL)
+		last = &(*last)->next;
+	*last = arena_alloc(w->arena, sizeof(**last));
+	(*last)->clause = one->clause;
+	(*last)->by = at - one->due;
 }
 
 static enum status
@@ -154,9 +168,11 @@ end_one(struct work *w, const char *record, const struct open_one *one,
 	static const char breaches[] = "UPDATE breach SET ended = $1 WHERE "
 	    "office = $2 AND record = $3 AND no = $4 AND ended IS NULL";
 
-	if (at > one->due &&
-	    breach_note(w, record, one->no, one->due, at, e) != OK)
-		return e->status;
+	if (at > one->due) {
+		note_late(w, one, at);
+		if (breach_note(w, record, one->no, one->due, at, e) != OK)
+			return e->status;
+	}
 	if (store_run(w->store, breaches, VALUES(v_number(at),
 	    v_text(w->office), v_text(record), v_number(one->no)), NULL,
 	    e) != OK)

@@ -143,6 +143,7 @@ whole(void *arg, struct error *e)
 	arena_reset(w->arena);
 	w->id_name[0] = '\0';
 	w->ids = NULL;
+	w->late = NULL;
 	w->nids = w->room = 0;
 	w->repeated = 0;
 	if (lock_office(w, e) != OK)

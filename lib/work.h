@@ -44,6 +44,14 @@ struct work {
 	int64_t id_last;
 	const char **ids;	/* records acted on, as their events came */
 	size_t nids, room;
+	struct too_late *late;	/* ended after their time; whoever tells of
+				 * them clears it first */
+};
+
+struct too_late {
+	const char *clause;
+	int64_t by;
+	struct too_late *next;
 };
 
 /*
