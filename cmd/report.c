@@ -106,7 +106,7 @@ begin_table(const struct section *s, void *arg)
 
 	end_table(p);
 	for (; s->columns[n] != NULL; n++)
-		p->headings[n] = _(s->headings[n]);
+		p->headings[n] = *s->headings[n] ? _(s->headings[n]) : "";
 	p->section = s;
 	p->rows = 0;
 	p->grid = grid_new(p->cli->work.arena, p->headings, n, s->text,
@@ -119,7 +119,9 @@ table_row(const struct section *s, const struct cell *c, int late, void *arg)
 	struct printing *p = arg;
 	const char *cells[SECTION_COLUMNS];
 
-	for (int i = 0; s->columns[i] != NULL; i++)
+	for (int i = 0; s->columns[i] != NULL; i++) {
+		if (c[i].type == CELL_NUMBER)
+			grid_right(p->grid, i);
 		if (c[i].shown != NULL)
 			cells[i] = c[i].shown;
 		else if (c[i].type == CELL_NUMBER)
@@ -127,6 +129,7 @@ table_row(const struct section *s, const struct cell *c, int late, void *arg)
 			    c[i].number);
 		else
 			cells[i] = c[i].text ? c[i].text : "";
+	}
 	grid_row(p->grid, cells, late ? TINT_LATE : TINT_NONE);
 	p->rows++;
 }
@@ -185,18 +188,24 @@ static void
 put_title(struct cli *c, const struct figure *f, const struct period *p)
 {
 	const struct desk *d = c->work.desk;
-	char from[CLOCK_ROOM], to[CLOCK_ROOM], now[CLOCK_ROOM];
+	char when[CLOCK_ROOM];
+	struct buf what = { 0 }, of = { 0 };
 	int width = c->people ? terminal_width() : 80;
 
-	printf("%s %s  %s  %s", label_of(&d->name), d->office, _(f->title),
-	    clock_weekday(p->from, from));
+	buf_printf(&what, "%s %s  %s", label_of(&d->name), d->office,
+	    _(f->title));
+	buf_puts(&of, clock_weekday(p->from, when));
 	if (!p->one_day)
-		printf(" - %s", clock_weekday(p->to - 1, to));
+		buf_printf(&of, " - %s", clock_weekday(p->to - 1, when));
 	/* TRANSLATORS: when a report was printed, and by whom. */
-	printf(_("  printed %s %s%s%s\n"), clock_time(c->work.now, now),
-	    holder_full(&c->work, c->work.actor),
-	    c->work.practice ? "  " : "",
-	    c->work.practice ? _("PRACTICE") : "");
+	buf_printf(&of, _("  printed %s %s"), clock_time(c->work.now, when),
+	    holder_full(&c->work, c->work.actor));
+	if (c->work.practice)
+		buf_printf(&of, "  %s", _("PRACTICE"));
+	printf("%s%s%s\n", what.text, text_width(what.text) +
+	    text_width(of.text) + 2 <= (size_t)width ? "  " : "\n", of.text);
+	buf_free(&what);
+	buf_free(&of);
 	for (int i = 0; i < width && i < 80; i++)
 		putchar('=');
 	putchar('\n');
@@ -208,10 +217,16 @@ period_of(const struct cli *c, const struct args *a)
 	int64_t day = a->date ? a->date : c->work.now;
 	struct period p = { clock_midnight(day, 0), clock_midnight(day, 1),
 		1 };
+	struct error ignored;
 
 	if (a->since == 0 && a->until == 0)
 		return p;
-	p.from = a->since ? a->since : 1;
+	/* No time is older, and no id of a day before. */
+	if (a->since == 0)
+		clock_parse("2000-01-01", WHEN_SINCE, c->work.now, &p.from,
+		    &ignored);
+	else
+		p.from = a->since;
 	p.to = a->until ? a->until + 1 : clock_midnight(c->work.now, 1);
 	p.one_day = p.from == clock_midnight(p.from, 0) &&
 	    p.to == clock_midnight(p.from, 1);
