@@ -21,7 +21,7 @@ struct grid {
 	struct arena *arena;
 	const char *const *headings;
 	int n, text, spare;
-	int widths[MOST_CELLS];
+	int widths[MOST_CELLS], right[MOST_CELLS];
 	struct line *first, **last;
 };
 
@@ -79,6 +79,12 @@ past_blanks(const char *text)
 			text++;
 		else
 			return text;
+}
+
+void
+grid_right(struct grid *g, int column)
+{
+	g->right[column] = 1;
 }
 
 void
@@ -142,18 +148,22 @@ put_cells(const struct grid *g, const char *const *cells, struct buf *out)
 	size_t pending = 0;
 
 	for (int i = 0; i < g->n; i++) {
-		size_t room = (size_t)g->widths[i];
+		size_t room = (size_t)g->widths[i], blank;
 		const char *cell;
 
 		if (room == 0)
 			continue;
 		cell = text_cut(g->arena, cells[i], room);
+		blank = room - text_width(cell);
+		if (g->right[i]) {
+			pending += blank;
+			blank = 0;
+		}
 		if (*cell != '\0') {
-			buf_printf(out, "%*s", (int)pending, "");
-			buf_puts(out, cell);
+			buf_printf(out, "%*s%s", (int)pending, "", cell);
 			pending = 0;
 		}
-		pending += room - text_width(cell) + GAP;
+		pending += blank + GAP;
 	}
 }
 

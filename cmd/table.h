@@ -19,6 +19,8 @@ struct grid;
  * cut first, down to 8, and `spare' the one that goes then; -1: none. */
 struct grid *grid_new(struct arena *, const char *const *headings, int n,
 	    int text, int spare);
+/* A column of numbers, which end below each other. */
+void	grid_right(struct grid *, int column);
 /* A row of n cells, copied, made safe for a terminal. */
 void	grid_row(struct grid *, const char *const *cells, enum tint);
 /* The whole table for so many columns of terminal, appended; under 60 as

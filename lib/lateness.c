@@ -16,7 +16,7 @@ static const struct section breaches = {
 	.columns = { "id", "deadline", "clause", "due", "late_seconds",
 		"open", "holder", "first_responder", "content" },
 	.headings = { N_("Missed"), N_("Deadline"), N_("Clause"), N_("Due"),
-		N_("Late"), N_(" "), N_("Handler"), N_("First responder"),
+		N_("Late"), "", N_("Handler"), N_("First responder"),
 		N_("Matter") },
 	.text = 8, .spare = 7,
 };
