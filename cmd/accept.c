@@ -20,7 +20,7 @@ say(struct cli *c, const void *rec, const void *input, struct buf *out)
 }
 
 static const struct command command = {
-	.name = "accept", .operands = "TICKET...",
+	.name = "accept", .operands = N_("TICKET..."),
 	.about = N_("take on what was handed over"),
 	.undone = N_("not accepted"), .record = &ticket_record, .step = "accept",
 	.listing = "tickets", .owed = 0,

@@ -20,9 +20,10 @@ say(struct cli *c, const void *rec, const void *input, struct buf *out)
 }
 
 static const struct command command = {
-	.name = "acknowledge", .operands = "TICKET...",
+	.name = "acknowledge", .operands = N_("TICKET..."),
 	.about = N_("as head, say that you have seen it"),
-	.undone = N_("not acknowledged"), .record = &ticket_record, .step = "acknowledge",
+	.undone = N_("not acknowledged"), .record = &ticket_record,
+	.step = "acknowledge",
 	.listing = "tickets", .owed = 0,
 	.common = TAKES_DESK | TAKES_WRITING | TAKES_IDS,
 	.run = cli_step, .say = say,

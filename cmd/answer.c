@@ -23,7 +23,7 @@ say(struct cli *c, const void *rec, const void *input, struct buf *out)
 }
 
 static const struct command command = {
-	.name = "answer", .operands = "TICKET...",
+	.name = "answer", .operands = N_("TICKET..."),
 	.about = N_("record what the resident was answered"),
 	.undone = N_("not answered"), .record = &ticket_record, .step = "answer",
 	.listing = "tickets", .owed = 0,

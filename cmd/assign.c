@@ -38,7 +38,7 @@ check(struct cli *c, struct error *e)
 }
 
 static const struct command command = {
-	.name = "assign", .operands = "TICKET...",
+	.name = "assign", .operands = N_("TICKET..."),
 	.about = N_("hand tickets to somebody"),
 	.undone = N_("not handed over"), .record = &ticket_record, .step = "assign",
 	.listing = "tickets", .owed = 1,

@@ -291,7 +291,8 @@ informed(struct cli *c)
 		options_describe(&c->options, &b);
 	else if (v->help)
 		options_help(&c->options, c->command->name,
-		    c->command->operands, _(c->command->about), &b);
+		    *c->command->operands ? _(c->command->operands) : "",
+		    _(c->command->about), &b);
 	else if (v->version)
 		buf_printf(&b, _("%s (frontdesk) %s, store version %d, ISC "
 		    "licence\n"), c->command->name, VERSION, STORE_VERSION);

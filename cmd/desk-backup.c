@@ -94,7 +94,7 @@ run(struct cli *c, struct error *e)
 }
 
 static const struct command command = {
-	.name = "desk-backup", .operands = "FILE",
+	.name = "desk-backup", .operands = N_("FILE"),
 	.about = N_("make a whole, checked copy of the store"),
 	.undone = N_("no backup made"), .common = TAKES_DESK | TAKES_JSON,
 	.check = check, .run = run,

@@ -246,7 +246,7 @@ run(struct cli *c, struct error *e)
 }
 
 static const struct command command = {
-	.name = "desk-init", .operands = "DIR",
+	.name = "desk-init", .operands = N_("DIR"),
 	.about = N_("make a desk, or bring an older one up to date"),
 	.undone = N_("not made"), .args = &args_table,
 	.common = TAKES_JSON, .check = check, .run = run,

@@ -17,14 +17,14 @@ static const struct entry {
 	const char *name, *group, *text;	/* N_() */
 } entries[] = {
 	{ "log-call", N_("Reception"), N_("log a call, visit, letter") },
-	{ "assign", N_("Tickets"), N_("hand over") },
-	{ "accept", N_("Tickets"), N_("accept") },
-	{ "hand-back", N_("Tickets"), N_("hand back") },
-	{ "answer", N_("Tickets"), N_("answer the resident") },
-	{ "promise", N_("Tickets"), N_("tell a time") },
-	{ "resolve", N_("Tickets"), N_("finish") },
-	{ "escalate", N_("Tickets"), N_("escalate") },
-	{ "acknowledge", N_("Tickets"), N_("seen by the head") },
+	{ "assign", N_("Handling"), N_("hand over") },
+	{ "accept", N_("Handling"), N_("accept") },
+	{ "hand-back", N_("Handling"), N_("hand back") },
+	{ "answer", N_("Handling"), N_("answer the resident") },
+	{ "promise", N_("Handling"), N_("tell a time") },
+	{ "resolve", N_("Handling"), N_("finish") },
+	{ "escalate", N_("Handling"), N_("escalate") },
+	{ "acknowledge", N_("Handling"), N_("seen by the head") },
 	{ "report", N_("Oversight"), N_("day's report, register") },
 	{ "list", N_("Reading"), N_("list") },
 	{ "show", N_("Reading"), N_("one ticket's story") },
@@ -112,7 +112,7 @@ no_command(const char *name, struct error *e)
 }
 
 static const struct command command = {
-	.name = "frontdesk", .operands = "[COMMAND ...]",
+	.name = "frontdesk", .operands = N_("[COMMAND ...]"),
 	.about = N_("list the commands, or run one of them"),
 	.common = TAKES_JSON, .run = list,
 };

@@ -17,7 +17,7 @@ say(struct cli *c, const void *rec, const void *input, struct buf *out)
 }
 
 static const struct command command = {
-	.name = "hand-back", .operands = "TICKET...",
+	.name = "hand-back", .operands = N_("TICKET..."),
 	.about = N_("give back what is not yours to do"),
 	.undone = N_("not handed back"), .record = &ticket_record, .step = "hand_back",
 	.listing = "tickets", .owed = 1,

@@ -68,9 +68,9 @@ say(struct cli *c, const struct ticket *t, const struct contact *n,
 	if (n->no > 1)
 		buf_printf(out, _("added as number %lld"), (long long)n->no);
 	else
-		buf_printf(out, "%s  %s%s %s", _("logged"), t->resolved ?
-		    _("done on the spot  ") : "", word_label(word_kinds,
-		    word_kinds[t->kind - 1].code),
+		buf_printf(out, "%s%s%s  %s %s", _("logged"), t->resolved ?
+		    "  " : "", t->resolved ? _("done on the spot") : "",
+		    word_label(word_kinds, word_kinds[t->kind - 1].code),
 		    cat ? label_of(&cat->label) : t->category);
 	if (n->room != NULL)
 		buf_printf(out, "  %s", room_spoken(&c->work, n->room));

@@ -313,13 +313,17 @@ void
 options_help(const struct options *o, const char *name,
     const char *operands, const char *about, struct buf *out)
 {
-	buf_printf(out, _("usage: %s [options] %s\n"), name, operands);
-	buf_printf(out, "%s\n\n", about);
+	size_t begin;
+
+	buf_printf(out, _("usage: %s [options]"), name);
+	buf_printf(out, "%s%s\n%s\n\n", *operands ? " " : "", operands, about);
+	begin = out->len;
 	for (const struct field *f = o->own ? o->own->fields : NULL;
 	    f != NULL && f->name != NULL; f++)
 		if (takes_own(o, f))
 			help_line(f, out);
-	buf_putc(out, '\n');
+	if (out->len > begin)
+		buf_putc(out, '\n');
 	for (const struct common_field *c = common_fields; c->takes; c++)
 		if (takes_common(o, c))
 			help_line(&c->field, out);

@@ -17,7 +17,7 @@ say(struct cli *c, const void *rec, const void *input, struct buf *out)
 }
 
 static const struct command command = {
-	.name = "promise", .operands = "TIME TICKET...",
+	.name = "promise", .operands = N_("TIME TICKET..."),
 	.about = N_("record the time a resident was told"),
 	.undone = N_("not promised"), .record = &ticket_record, .step = "promise",
 	.listing = "tickets", .owed = 0,

@@ -17,7 +17,7 @@ say(struct cli *c, const void *rec, const void *input, struct buf *out)
 }
 
 static const struct command command = {
-	.name = "resolve", .operands = "TICKET...",
+	.name = "resolve", .operands = N_("TICKET..."),
 	.about = N_("record that a ticket is finished"),
 	.undone = N_("not done"), .record = &ticket_record, .step = "resolve",
 	.listing = "tickets", .owed = 0,

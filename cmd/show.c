@@ -275,7 +275,7 @@ run(struct cli *c, struct error *e)
 }
 
 static const struct command command = {
-	.name = "show", .operands = "TICKET...",
+	.name = "show", .operands = N_("TICKET..."),
 	.about = N_("show tickets with all that happened to them"),
 	.common = TAKES_DESK | TAKES_IDS | TAKES_JSON, .run = run,
 };

@@ -30,7 +30,7 @@ static const struct section rates = {
 static const struct section open_ones = {
 	.name = "open", .title = N_("Open tickets"),
 	.columns = { "handler", "open", "overdue" },
-	.headings = { N_("Handler"), N_("Open"), N_("Late") },
+	.headings = { N_("Handler"), N_("Open"), N_("Overdue") },
 	.text = -1, .spare = -1,
 };
 

@@ -62,8 +62,12 @@ ticket_may_finish(struct work *w, const struct ticket *t, struct error *e)
 {
 	if (!is(t->accused, w->actor) || w->desk->accused_may_resolve)
 		return OK;
-	fail(e, REFUSED, "C5", _("%s is the one complained about in %s"),
-	    holder_full(w, w->actor), t->base.id ? t->base.id : _("it"));
+	if (t->base.id == NULL)
+		fail(e, REFUSED, "C5", _("%s is the one complained about"),
+		    holder_full(w, w->actor));
+	else
+		fail(e, REFUSED, "C5", _("%s is the one complained about in "
+		    "%s"), holder_full(w, w->actor), t->base.id);
 	return advise(e, _("%s, or whom they name, may"),
 	    holder_full(w, ticket_head(w, t)));
 }

@@ -166,6 +166,8 @@ firm_label(struct work *w, const char *holder)
 	const struct firms *f;
 	struct error ignored;
 
+	if (strcmp(holder, "system") == 0)
+		return word_label(word_roles, holder);
 	if (code == NULL || work_firms(w, &f, &ignored) != OK)
 		return holder;
 	for (size_t i = 0; i < f->nfirms; i++)

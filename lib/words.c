@@ -62,7 +62,7 @@ const struct word word_roles[] = {
 	{ "leader", "duty leader", "值班领导", NULL },
 	{ "manager", "manager", "经理", NULL },
 	{ "auditor", "auditor", "稽核", NULL },
-	{ "system", "system", "系统", NULL },
+	{ "system", "system", "定时任务", NULL },
 	{ 0 }
 };
 
