@@ -221,7 +221,7 @@ answer C6 2026-11-24T08:12 xiaozhou'
 
 @test "what is resolved owes nothing any more" {
 	log -k complaint -g noise -t xiaoma -P 15:00 noise
-	as xiaoma resolve T261123-0001 -m done
+	as xiaoma resolve T261123-0001 -m 'all done'
 	[ "$(owed)" = 'acknowledge A3 2026-11-23T10:12 zhaodui' ]
 	run list deadlines --all -o deadline,outcome
 	assert_output $'acknowledge\topen

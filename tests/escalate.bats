@@ -218,7 +218,7 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 	at 2026-11-24T09:00
 	escalate --overdue
 	answer T261123-0001 -m told
-	resolve T261123-0001 -m done
+	resolve T261123-0001 -m 'all done'
 	at 2026-12-24T09:00
 	[ "$(list tickets --all --json | jq .breached)" = true ]
 	[ "$(sql "SELECT (ended - due) / 1000 FROM breach
@@ -232,7 +232,7 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 	at 2026-11-24T09:00
 	[ "$(list tickets --json | jq .breached)" = true ]
 	answer T261123-0001 -m told
-	resolve T261123-0001 -m done
+	resolve T261123-0001 -m 'all done'
 	[ "$(list tickets --all --json | jq .breached)" = true ]
 	[ "$(sql "SELECT found = ended FROM breach WHERE kind = 'answer'")" = 1 ]
 }
