@@ -18,7 +18,7 @@ struct cli;
 
 struct command {
 	const char *name;
-	const char *operands;	/* as usage shows them: "TICKET..." */
+	const char *operands;	/* N_(), as usage shows them: TICKET... */
 	const char *about;	/* N_(): one line */
 	const char *undone;	/* N_(): "not recorded"; NULL for readers */
 	const struct table *args;	/* its options, and what they set */
@@ -82,7 +82,7 @@ void	cli_done(struct cli *, const char *id, const char *said);
 void	cli_refuse(struct cli *, const struct error *);
 /* Print what is done after the commit: ids, lines or JSON. */
 enum status cli_print(struct cli *, struct error *);
-/* The same for very many: their ids alone, read back from the journal. */
+/* The same for very many, read back from the journal; no lines. */
 enum status cli_print_bulk(struct cli *, struct error *);
 /* One line of what is owed about a record by when, appended. */
 enum status cli_owed(struct cli *, const char *id, struct buf *,
