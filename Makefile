@@ -72,10 +72,14 @@ $B/unit/%: $B/obj/tests/unit/%.o $(LIB_O)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(LIB_O) $(LIBS)
 
-$B/bench/opening: $B/obj/bench/opening.o $B/obj/cmd.a $B/lib/$(SO)
+# Commands beside the tree's own, each of the objects it lists.
+$B/bench/opening: $B/obj/bench/opening.o
+$B/mould/toy: $B/obj/tests/mould/toy-command.o $B/obj/tests/mould/toy.o
+$B/mould/toy-check: $B/obj/cmd/desk-check.o $B/obj/tests/mould/toy.o
+$B/bench/opening $B/mould/toy $B/mould/toy-check: $B/obj/cmd.a $B/lib/$(SO)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -Wl,-rpath,'$$ORIGIN/../lib' \
-	    -o $@ $^ -lsodium
+	    -o $@ $(filter %.o,$^) $(filter-out %.o,$^) -lsodium
 
 $B/bench/%: $B/obj/bench/%.o
 	@mkdir -p $(@D)
@@ -113,7 +117,7 @@ $B/tidy/%: %.c .clang-tidy
 	@touch $@
 
 tidy: $(patsubst %.c,$B/tidy/%,$(LIB_C) $(CMD_C) $(wildcard tools/*.c))
-units: $(UNITS) $(CHECKERS)
+units: $(UNITS) $(CHECKERS) $B/mould/toy $B/mould/toy-check
 objects: $(LIB_O) $(patsubst %.c,$B/obj/%.o,$(CMD_C) \
 	$(wildcard tests/unit/*.c tools/*.c))
 
