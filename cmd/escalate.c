@@ -249,7 +249,7 @@ say(struct cli *c, const void *rec, const void *input, struct buf *out)
 }
 
 static const struct command command = {
-	.name = "escalate", .operands = N_("TICKET..."),
+	.name = "escalate", .operands = N_("[TICKET...]"),
 	.about = N_("bring tickets before a superior"),
 	.undone = N_("not escalated"), .record = &ticket_record,
 	.step = "escalate", .more = &more, .listing = "tickets",
