@@ -55,7 +55,7 @@ described() {
 
 @test "completion offers the words of closed options, by letter and by name" {
 	for name in $(commands); do
-		while IFS=$'\001' read -r letter long arg words; do
+		while IFS=$'\001' read -r letter long _ words; do
 			[ -n "$words" ] || continue
 			run -0 complete_at "$name" "$long" ''
 			assert_output "$(tr ' ' '\n' <<<"$words")"
