@@ -144,6 +144,11 @@ check(struct cli *c, struct error *e)
 
 	if (check_what(c, e) != OK)
 		return e->status;
+	if (a->date != 0 && (a->since != 0 || a->until != 0)) {
+		fail(e, MISUSED, NULL, _("--date and --since or --until "
+		    "exclude each other"));
+		return advise(e, _("Leave one of them out"));
+	}
 	if (is_staff(c))
 		return check_staff(c, e);
 	l = listing_find(c->options.noperands ? c->options.operands[0] :

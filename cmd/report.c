@@ -56,9 +56,11 @@ check(struct cli *c, struct error *e)
 	struct buf all = { 0 };
 	int n = 0;
 
-	if (a->date != 0 && (a->since != 0 || a->until != 0))
-		return fail(e, MISUSED, NULL,
-		    _("--date and --since or --until exclude each other"));
+	if (a->date != 0 && (a->since != 0 || a->until != 0)) {
+		fail(e, MISUSED, NULL, _("--date and --since or --until "
+		    "exclude each other"));
+		return advise(e, _("Leave one of them out"));
+	}
 	if (c->options.noperands <= 1 && wanted(c) != NULL)
 		return OK;
 	what = c->options.operands[c->options.noperands > 1];
@@ -184,28 +186,47 @@ data_row(const struct section *s, const struct cell *c, int late, void *arg)
 	emit_end(&p->out);
 }
 
+/* One piece of the title, behind the others where there is room. */
+static void
+put_piece(struct buf *piece, int width, int *at)
+{
+	int needs = (int)text_width(piece->text);
+
+	if (*at > 0 && *at + 2 + needs > width)
+		*at = -2;
+	if (*at != 0)
+		fputs(*at > 0 ? "  " : "\n", stdout);
+	fputs(piece->text, stdout);
+	*at += needs + (*at != 0 ? 2 : 0);
+	buf_clear(piece);
+}
+
 static void
 put_title(struct cli *c, const struct figure *f, const struct period *p)
 {
 	const struct desk *d = c->work.desk;
 	char when[CLOCK_ROOM];
-	struct buf what = { 0 }, of = { 0 };
-	int width = c->people ? terminal_width() : 80;
+	struct buf b = { 0 };
+	int width = c->people ? terminal_width() : 80, at = 0;
 
-	buf_printf(&what, "%s %s  %s", label_of(&d->name), d->office,
-	    _(f->title));
-	buf_puts(&of, clock_weekday(p->from, when));
+	buf_printf(&b, "%s %s", label_of(&d->name), d->office);
+	put_piece(&b, width, &at);
+	buf_puts(&b, _(f->title));
+	put_piece(&b, width, &at);
+	buf_puts(&b, clock_weekday(p->from, when));
 	if (!p->one_day)
-		buf_printf(&of, " - %s", clock_weekday(p->to - 1, when));
+		buf_printf(&b, " - %s", clock_weekday(p->to - 1, when));
+	put_piece(&b, width, &at);
 	/* TRANSLATORS: when a report was printed, and by whom. */
-	buf_printf(&of, _("  printed %s %s"), clock_time(c->work.now, when),
+	buf_printf(&b, _("printed %s %s"), clock_time(c->work.now, when),
 	    holder_full(&c->work, c->work.actor));
-	if (c->work.practice)
-		buf_printf(&of, "  %s", _("PRACTICE"));
-	printf("%s%s%s\n", what.text, text_width(what.text) +
-	    text_width(of.text) + 2 <= (size_t)width ? "  " : "\n", of.text);
-	buf_free(&what);
-	buf_free(&of);
+	put_piece(&b, width, &at);
+	if (c->work.practice) {
+		buf_puts(&b, _("PRACTICE"));
+		put_piece(&b, width, &at);
+	}
+	buf_free(&b);
+	putchar('\n');
 	for (int i = 0; i < width && i < 80; i++)
 		putchar('=');
 	putchar('\n');

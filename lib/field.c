@@ -101,8 +101,10 @@ static enum status
 set_time(const struct field *f, const char *text, int64_t now, int64_t *out,
     struct error *e)
 {
-	if (now == 0)
+	if (now == 0) {		/* which it is, is told later; but it is given */
+		*out = 1;
 		return clock_form(text, f->when, e);
+	}
 	return clock_parse(text, f->when, now, out, e);
 }
 

@@ -83,7 +83,7 @@ int	field_among(const char *names, const char *name);
 
 /*
  * Set a member from outside text: checked, normalised, kept in the arena.
- * With now = 0 a time is only checked for its form and left unset.
+ * With now = 0 a time is only checked for its form and set to 1: given.
  */
 enum status field_set(const struct field *, void *rec, const char *text,
 	    size_t len, int64_t now, struct arena *, struct error *);

@@ -106,6 +106,12 @@ answer house 2026-11-30T08:12 chenzhuguan'
 	assert_output ''
 }
 
+@test "what is done on the spot cannot be promised as well" {
+	run log -g leak -O mended -P 15:00 leak
+	assert_failure 64
+	assert_output 'log-call: --on-spot and --promise exclude each other. Leave one of them out'
+}
+
 @test "a promise is met by resolving, not by answering or promising again (F4.6)" {
 	log -g leak -t ligong -P 15:00 leak
 	as ligong accept T261123-0001

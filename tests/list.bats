@@ -150,6 +150,12 @@ T261123-0002\tligong\tassigned\t2026-11-23T08:12:00+08:00\t\t2'
 	assert_output 'list: staff have no --overdue. Leave it out'
 }
 
+@test "a day and a span exclude each other" {
+	run list tickets -D today -S yesterday
+	assert_failure 64
+	assert_output 'list: --date and --since or --until exclude each other. Leave one of them out'
+}
+
 @test "--mine is what one handles or answers for; list alone is that" {
 	[ "$(ids tickets --mine --as ligong)" = 0002 ]
 	[ "$(ids tickets --mine --as xiaowu)" = 0002 ]

@@ -87,35 +87,35 @@ journal\t23\tHEAD\t'
 
 @test "daily, for people" {
 	run bash -c "report daily --table | sed -E 's/[0-9a-f]{16} /HEAD             /'"
-	assert_output 'Dongfang Hongrun Property DH  daily report
-2026-11-23 Mon  printed 22:00:00 Wang  PRACTICE
+	assert_output 'Dongfang Hongrun Property DH  daily report  2026-11-23 Mon
+printed 22:00:00 Wang  PRACTICE
 ================================================================================
 Contacts    Calls  Visits  Letters  Sum  Tickets  Before
-complaint   0      0       1        1    1        2
-request     4      0       0        4    3        0
-enquiry     0      1       0        1    1        0
-suggestion  0      0       0        0    0        0
-praise      0      0       0        0    0        0
-tip         0      0       0        0    0        0
-all         4      1       1        6    5        2
+complaint       0       0        1    1        1       2
+request         4       0        0    4        3       0
+enquiry         0       1        0    1        1       0
+suggestion      0       0        0    0        0       0
+praise          0       0        0    0        0       0
+tip             0       0        0    0        0       0
+all             4       1        1    6        5       2
 Rate                  Part  Whole  Percent                         Clause
-done on the spot      1     5       20.0%  [####----------------]  C1
-answered in 24 hours  1     2       50.0%  [##########----------]  C6
-promises kept         2     4       50.0%  [##########----------]  F4.6
-accepted in time      3     4       75.0%  [###############-----]  F4.4
-acknowledged in time  0     1        0.0%  [--------------------]  A3
-Missed        Deadline     Clause  Due    Late   Handler  Matter
-T261122-0002  answer       C6      09:00  1:00   Ma       noise two
-T261123-0003  promise      F4.6    09:30  1:00   Li       dark
-T261123-0004  accept       F4.4    10:45  1:15   Chen     rude
-T261123-0004  acknowledge  A3      10:45  1:15   Chen     rude
+done on the spot         1      5   20.0%  [####----------------]  C1
+answered in 24 hours     1      2   50.0%  [##########----------]  C6
+promises kept            2      4   50.0%  [##########----------]  F4.6
+accepted in time         3      4   75.0%  [###############-----]  F4.4
+acknowledged in time     0      1    0.0%  [--------------------]  A3
+Missed        Deadline     Clause  Due     Late  Handler  Matter
+T261122-0002  answer       C6      09:00   1:00  Ma       noise two
+T261123-0003  promise      F4.6    09:30   1:00  Li       dark
+T261123-0004  accept       F4.4    10:45   1:15  Chen     rude
+T261123-0004  acknowledge  A3      10:45   1:15  Chen     rude
 T261123-0005  promise      F4.6    13:00  !9:00  Ma       my place is taken
-Handler  Open  Late
-Ma       3     1
-Li       2     0
-Chen     1     0
+Handler  Open  Overdue
+Ma          3        1
+Li          2        0
+Chen        1        0
 Events  Head              Without a scan
-23      HEAD              never any'
+    23  HEAD              never any'
 }
 
 @test "the head that is printed is the journal's, as desk-check has it" {
@@ -132,12 +132,12 @@ Events  Head              Without a scan
 	[ "$(report daily --json |
 	    jq 'select(.section == "journal").without_scan_seconds')" = null ]
 	run report daily --table
-	assert_line --index -1 --regexp '^2[0-9] +[0-9a-f]{16}  -$'
+	assert_line --index -1 --regexp '^ +2[0-9] +[0-9a-f]{16}  -$'
 	at 23:44
 	[ "$(report daily --json |
 	    jq 'select(.section == "journal").without_scan_seconds')" = 6240 ]
 	run report daily --table
-	assert_line --index -1 --regexp '^2[0-9] +[0-9a-f]{16}  1 h 44 min$'
+	assert_line --index -1 --regexp '^ +2[0-9] +[0-9a-f]{16} +1 h 44 min$'
 }
 
 @test "those still open count, once their time is past (C6)" {
@@ -173,7 +173,7 @@ rates\tacknowledged\t2\t2\t100.0\tA3'
 	[ "${#lines[@]}" -eq 5 ]
 	run report daily -D yesterday -S 2026-11-22
 	assert_failure 64
-	assert_output 'report: --date and --since or --until exclude each other'
+	assert_output 'report: --date and --since or --until exclude each other. Leave one of them out'
 }
 
 @test "overdue: what is late at this moment" {
