@@ -15,7 +15,7 @@ check(struct cli *c, struct error *e)
 {
 	if (c->options.noperands == 1 && *c->options.operands[0] != '\0')
 		return OK;
-	fail(e, MISUSED, NULL, _("which file?"));
+	fail(e, MISUSED, NULL, _("no file is given"));
 	return advise(e, _("Give one that is not there yet, as in: "
 	    "desk-backup /backup/desk-2026-11-23.db"));
 }

@@ -43,7 +43,7 @@ check(struct cli *c, struct error *e)
 	const struct args *a = c->values;
 
 	if (c->options.noperands != 1) {
-		fail(e, MISUSED, NULL, _("which directory?"));
+		fail(e, MISUSED, NULL, _("no directory is given"));
 		return advise(e, _("Give one, as in: desk-init /srv/desk"));
 	}
 	if (a->office != NULL && (strlen(a->office) > 8 || strspn(a->office,

@@ -141,9 +141,10 @@ explained(const struct standing *s, void *arg)
 		buf_printf(&b, "%s  %s", s->id, word_label(word_deadlines,
 		    s->deadline));
 		clause_put(&b, s->clause);
-		printf("%s  %s  %s %s\n", b.text, clock_people(s->due,
+		clock_people(s->next, c->work.now, next);
+		printf("%s  %s  %s%s%s\n", b.text, clock_people(s->due,
 		    c->work.now, due), why_shown(s->why),
-		    clock_people(s->next, c->work.now, next));
+		    *next != '\0' ? " " : "", next);
 		buf_free(&b);
 		return;
 	}

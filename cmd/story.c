@@ -68,7 +68,7 @@ part(struct buf *out, const char *text)
 
 static void
 part_time(struct cli *c, struct buf *out, const struct event *v,
-    const char *name, const char *fmt)
+    const char *name, const char *words)
 {
 	const char *text = story_said(v, name);
 	char when[CLOCK_ROOM];
@@ -77,9 +77,7 @@ part_time(struct cli *c, struct buf *out, const struct event *v,
 	if (text == NULL)
 		return;
 	clock_sentence(strtoll(text, NULL, 10), c->work.now, when);
-	buf_puts(&b, fmt);
-	buf_putc(&b, ' ');
-	buf_puts(&b, when);
+	buf_printf(&b, words, when);
 	part(out, b.text);
 	buf_free(&b);
 }
@@ -117,8 +115,8 @@ parts(struct cli *c, const struct event *v, struct buf *out)
 		part(out, strcmp(texts[i], "why") == 0 && reason != NULL ?
 		    word_label(word_reasons, reason) : reason);
 	}
-	part_time(c, out, v, "promised", _("promised for"));
-	part_time(c, out, v, "until", _("no escalation before"));
+	part_time(c, out, v, "promised", _("promised for %s"));
+	part_time(c, out, v, "until", _("no escalation before %s"));
 	buf_free(&b);
 }
 
@@ -133,10 +131,10 @@ print_line(struct cli *c, const struct event *v, void *arg)
 	(void)arg;
 	parts(c, v, &line);
 	text_visible(line.text ? line.text : "", 0, &shown);
-	printf("%s  %s  %s  %s\n", today ? clock_time(v->at, when) :
+	printf("%s  %s  %s%s%s\n", today ? clock_time(v->at, when) :
 	    clock_people(v->at, c->work.now, when), holder_full(&c->work,
 	    v->actor), word_label(word_steps, v->step),
-	    shown.text ? shown.text : "");
+	    shown.len > 0 ? "  " : "", shown.len > 0 ? shown.text : "");
 	buf_free(&line);
 	buf_free(&shown);
 }

@@ -132,6 +132,7 @@ add_things(struct names *s, const struct node *list, const char *code,
 
 		names_add(s, node_get(at, code), &like);
 		names_add(s, node_get(at, name), &like);
+		names_add(s, node_get(at, "brief"), &like);
 		names_add(s, node_get(at, "english"), &like);
 		names_add_words(s, node_get(at, "also"), &like);
 	}

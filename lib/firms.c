@@ -25,6 +25,7 @@ static const struct decode_key firm_keys[] = {
 	{ KEY(firm, code, "code", TEXT), .required = 1,
 	  .take = decode_code, .what = decode_code_what },
 	{ KEY(firm, name.chinese, "name", TEXT), .required = 1 },
+	{ KEY(firm, brief.chinese, "brief", TEXT) },
 	{ KEY(firm, name.english, "english", TEXT) },
 	{ KEY(firm, also, "also", TEXT) },
 	{ KEY(firm, person, "person", TEXT) },
@@ -42,6 +43,19 @@ static const struct decode_key firms_keys[] = {
 	{ 0 }
 };
 
+static void
+fill_in(struct firms *f)
+{
+	/* The array is ours, made by the decoder. */
+	struct firm *v = (struct firm *)f->firms;
+
+	for (size_t i = 0; i < f->nfirms; i++) {
+		v[i].brief.english = v[i].name.english;
+		if (v[i].brief.chinese == NULL)
+			v[i].brief.chinese = v[i].name.chinese;
+	}
+}
+
 enum status
 firms_load(struct arena *a, const char *dir, const struct firms **firms,
     struct buf *lines, struct error *e)
@@ -53,6 +67,7 @@ firms_load(struct arena *a, const char *dir, const struct firms **firms,
 	*firms = f;
 	if (decode_file(dir, firms_keys, f, &m, &root, e) != OK)
 		return e->status;
+	fill_in(f);
 	decode_unique(node_get(root, "firms"), "code", &m);
 	return mistakes_end(&m, lines, e);
 }

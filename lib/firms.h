@@ -19,7 +19,7 @@ enum { ASSETS_E2 = 8 };
 
 struct firm {
 	const char *code;
-	struct label name;
+	struct label name, brief;	/* 太川科技公司, and 太川 in lists */
 	const char *also;	/* may be NULL */
 	const char *person, *phone;	/* may be NULL: left blank */
 	const char *our_share;	/* what we do ourselves; may be NULL */

@@ -73,7 +73,7 @@ no_column(const struct listing *l, const char *name, struct error *e)
 	near = text_nearest(name, names);
 	fail(e, MISUSED, NULL, _("%s have no column \"%s\""), l->name, name);
 	if (near != NULL)
-		advise(e, _("Did you mean %s? There are: %s"), near, all.text);
+		advise(e, _("Did you mean %s?"), near);
 	else
 		advise(e, _("There are: %s"), all.text);
 	buf_free(&all);

@@ -19,7 +19,8 @@ firms_called(struct work *w, struct called *l, struct error *e)
 	*l = called_new(w->arena, f->nfirms);
 	for (size_t i = 0; i < f->nfirms; i++)
 		l->v[l->n++] = (struct named){ f->firms[i].code,
-			&f->firms[i].name, NULL, f->firms[i].also };
+			&f->firms[i].name, &f->firms[i].brief,
+			f->firms[i].also };
 	return OK;
 }
 
@@ -160,7 +161,7 @@ who_need(struct work *w, const char *typed, const char *department,
 }
 
 static const char *
-firm_label(struct work *w, const char *holder)
+firm_label(struct work *w, const char *holder, int brief)
 {
 	const char *code = called_after(holder, "firm:");
 	const struct firms *f;
@@ -172,7 +173,8 @@ firm_label(struct work *w, const char *holder)
 		return holder;
 	for (size_t i = 0; i < f->nfirms; i++)
 		if (strcmp(f->firms[i].code, code) == 0)
-			return label_of(&f->firms[i].name);
+			return label_of(brief ? &f->firms[i].brief :
+			    &f->firms[i].name);
 	return holder;
 }
 
@@ -183,7 +185,8 @@ holder_name(struct work *w, const char *holder)
 
 	if (holder == NULL)
 		return "";
-	return p != NULL ? label_of(&p->brief) : firm_label(w, holder);
+	return p != NULL ? label_of(&p->brief) :
+	    firm_label(w, holder, 1);
 }
 
 const char *
@@ -193,7 +196,8 @@ holder_full(struct work *w, const char *holder)
 
 	if (holder == NULL)
 		return "";
-	return p != NULL ? label_of(&p->name) : firm_label(w, holder);
+	return p != NULL ? label_of(&p->name) :
+	    firm_label(w, holder, 0);
 }
 
 const char *

@@ -230,6 +230,6 @@ word_list(const struct word *w, struct buf *out)
 			    w->chinese);
 		else
 			buf_printf(out, "%s%s", between, w->code);
-		between = ", ";
+		between = _(", ");
 	}
 }
