@@ -1,0 +1,350 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: ISC
+# log-call.bats: a contact is recorded and opens a ticket, or joins one.
+
+load helper
+load ticket
+
+last_body() {
+	sql "SELECT json_extract(body, '\$.$1') FROM event_body
+	    ORDER BY seq DESC LIMIT 1"
+}
+
+contact() {
+	list contacts --json | jq -r "[$1] | map(. // \"-\") | join(\" \")"
+}
+
+@test "C1: nothing else said, it is to be handed over within 30 minutes" {
+	done_as "$T1" calls -g leak
+	run ticket "$T1" kind state category room department handler \
+	    first_responder recorded_by
+	assert_output 'request pending leak 3-2-501 engineering - xiaozhou xiaozhou'
+	run owes "$T1"
+	assert_output 'hand_over C1 23.08:42 xiaozhou
+answer house 25.08:12 xiaozhou'
+	run story "$T1"
+	assert_output 'xiaozhou log C1'
+}
+
+@test "C1: handed over at once, to a person who is to accept in two hours" {
+	done_as "$T1" calls -g leak -t ligong
+	run ticket "$T1" state department handler
+	assert_output 'assigned engineering ligong'
+	run owes "$T1"
+	assert_output 'accept F4.4 23.10:12 ligong
+answer house 25.08:12 ligong'
+	run told "$T1"
+	assert_output 'ligong assigned'
+	run contact '.disposition, .told_department'
+	assert_output 'handed_over engineering'
+}
+
+@test "C1: done on the spot: resolved, and answered by that" {
+	done_as "$T1" calls -g leak -O 'showed where the main cock is'
+	run ticket "$T1" state answered resolved closed
+	assert_output 'resolved 2026-11-23T08:12:00+08:00 2026-11-23T08:12:00+08:00 -'
+	run owes "$T1"
+	assert_output ''
+	run contact '.disposition, .done'
+	assert_output 'on_spot showed where the main cock is'
+}
+
+@test "desk.yaml: a kind that needs no call-back is closed on the spot" {
+	done_as "$T1" calls -k enquiry -O 'seven working days'
+	run ticket "$T1" state closed
+	assert_output 'closed 2026-11-23T08:12:00+08:00'
+}
+
+@test "F4.6: told a time, it is a promise, and whoever told it has it in work" {
+	done_as "$T1" calls -k enquiry -g decoration -P 17:00
+	run ticket "$T1" state handler promised
+	assert_output 'accepted xiaozhou 2026-11-23T17:00:00+08:00'
+	run owes "$T1"
+	assert_output 'promise F4.6 23.17:00 xiaozhou
+answer house 24.08:12 xiaozhou'
+}
+
+@test "F4.8: nobody could be reached: name, number and question, a reply owed" {
+	done_as "$T1" calls -b
+	run owes "$T1"
+	assert_output 'callback F4.8 23.12:12 xiaozhou
+answer house 25.08:12 xiaozhou'
+	refused 1 'log-call: not recorded: a reply is owed, so name and telephone are needed (F4.8). Add --name NAME and --phone NUMBER' \
+	    log-call -b --anonymous -p 13800000501 x
+	refused 1 'log-call: not recorded: a reply is owed, so name and telephone are needed (F4.8). Add --name NAME and --phone NUMBER' \
+	    log-call -b -n Zhang --no-phone 'gave none' x
+}
+
+@test "C6: a complaint is owed an answer 24 hours after the contact" {
+	done_as "$T1" complains
+	run owes "$T1"
+	assert_output 'hand_over C1 23.08:42 xiaozhou
+acknowledge A3 23.10:12 zhaodui
+answer C6 24.08:12 xiaozhou'
+}
+
+@test "C6: from the contact, not from the typing; both times are kept" {
+	done_as "$T1" complains -a 07:30
+	run ticket "$T1" opened due
+	assert_output '2026-11-23T07:30:00+08:00 2026-11-24T07:30:00+08:00'
+	run sql "SELECT (recorded - opened) / 1000 FROM ticket"
+	assert_output '2520'
+	run list events -o at,recorded
+	assert_output '2026-11-23T07:30:00+08:00	2026-11-23T08:12:00+08:00'
+}
+
+@test "an id bears the day of the contact" {
+	done_as T261120-0001 complains -a '11-20 16:40'
+	done_as T261120-0002 complains -a '11-20 9:00'
+	done_as T261123-0001 complains
+}
+
+@test "A3: a complaint tells the head of its department at once" {
+	complains >/dev/null
+	run told "$T1"
+	assert_output 'zhaodui complaint'
+}
+
+@test "A3: other kinds tell nobody and owe no acknowledgement" {
+	calls >/dev/null
+	run told "$T1"
+	assert_output ''
+}
+
+@test "C5: the accused records the complaint truthfully and may not recuse" {
+	run --separate-stderr -0 log-call --as xiaozhou -k complaint \
+	    -g attitude -A 小周 -n 孙先生 -p 13800000903 -P 17:00 'two trips'
+	assert_equal "$output" "$T1"
+	assert_equal "$stderr" 'log-call: note: you are the one complained about. It is recorded as it was said (C5)'
+	run ticket "$T1" accused self_taken recorded_by state handler
+	assert_output 'xiaozhou true xiaozhou assigned chenzhuguan'
+	run told "$T1"
+	assert_output 'chenzhuguan self_taken'
+}
+
+@test "C5: he may not settle it on the spot himself" {
+	refused 1 'log-call: not recorded: Zhou is the one complained about (C5). Chen, or whom they name, may' \
+	    log-call --as xiaozhou -k complaint -g attitude -A xiaozhou \
+	    -n Sun -p 13800000903 -O 'said sorry' 'two trips'
+}
+
+@test "C5: about somebody else it is no self-taken one" {
+	done_as "$T1" log-call --as xiaowu -k complaint -g attitude \
+	    -A xiaozhou -n Sun -p 13800000903 'two trips'
+	run ticket "$T1" accused self_taken
+	assert_output 'xiaozhou false'
+}
+
+@test "F4.2: the first employee met may be another than the typist" {
+	done_as "$T1" calls -f 小马
+	run ticket "$T1" first_responder recorded_by
+	assert_output 'xiaoma xiaozhou'
+	run owes "$T1"
+	assert_output 'hand_over C1 23.08:42 xiaoma
+answer house 25.08:12 xiaoma'
+}
+
+@test "F4.5: a name is asked for, or that there is none" {
+	refused 1 'log-call: not recorded: no name (F4.5). Add --name NAME, or --anonymous' \
+	    log-call -p 13800000501 x
+	done_as "$T1" log-call --anonymous -p 13800000501 x
+}
+
+@test "F4.5: a telephone is asked for, or why there is none" {
+	refused 1 'log-call: not recorded: no telephone (F4.5). Add --phone NUMBER, or --no-phone REASON' \
+	    log-call -n Zhang x
+	done_as "$T1" log-call -n Zhang --no-phone 'gave none' x
+}
+
+@test "F4.5: what is missing is named at once" {
+	refused 1 'log-call: not recorded: no name and no telephone (F4.5). Add --name NAME, or --anonymous; and --phone NUMBER, or --no-phone REASON' \
+	    log-call x
+}
+
+@test "F4.5: a number in any writing is kept in one" {
+	local number
+
+	for number in '138 0000 0501' 138-0000-0501 '+86 138 0000 0501' \
+	    １３８０００００５０１ '(0731) 8888 0501'; do
+		calls -p "$number" >/dev/null
+	done
+	run sql 'SELECT phone FROM contact ORDER BY ticket'
+	assert_output '13800000501
+13800000501
+13800000501
+13800000501
+073188880501'
+}
+
+@test "F4.5: what is no number is refused" {
+	refused 1 'log-call: not recorded: a telephone number has digits only, and no a (F4.5)' \
+	    log-call -n Zhang -p 12ab x
+	refused 1 'log-call: not recorded: a telephone number has 3 to 20 digits, and this one 2 (F4.5)' \
+	    log-call -n Zhang -p 12 x
+}
+
+@test "-p - reads the number, so that it is in no history" {
+	done_as "$T1" log-call -n Zhang -p - x <<<'138 0000 0501'
+	run sql 'SELECT phone FROM contact'
+	assert_output '13800000501'
+	refused 65 'log-call: not recorded: no number came on standard input (F4.5)' \
+	    log-call -n Zhang -p - x </dev/null
+}
+
+@test "a later contact belongs to its ticket, and who has it hears of it" {
+	calls -g leak -t ligong >/dev/null
+	at 09:00
+	done_as "$T1" calls -T "$T1"
+	run list contacts -o id,ticket,at,disposition
+	assert_output "$(printf '%s\n' \
+	    "$T1|$T1|2026-11-23T08:12:00+08:00|handed_over" \
+	    "$T1/2|$T1|2026-11-23T09:00:00+08:00|added" | tr '|' '\t')"
+	run told "$T1"
+	assert_output 'ligong assigned
+ligong contact
+xiaozhou contact'
+	run ticket "$T1" state due contact_count urges
+	assert_output 'assigned 2026-11-25T08:12:00+08:00 2 0'
+}
+
+@test "an urge is counted" {
+	calls >/dev/null
+	done_as "$T1" calls -T "$T1" -u
+	run ticket "$T1" contact_count urges
+	assert_output '2 1'
+}
+
+@test "F4.6: visits of one ticket are counted" {
+	calls -c visit >/dev/null
+	calls -c 来访 -T "$T1" >/dev/null
+	calls -T "$T1" >/dev/null
+	run ticket "$T1" contact_count visits
+	assert_output '3 2'
+}
+
+@test "a later contact does not change what the ticket is" {
+	local option
+
+	calls >/dev/null
+	for option in '-k tip' '-g leak' '-t ligong' '-O done' '-P 17:00' \
+	    '-b' '-A ligong'; do
+		# shellcheck disable=SC2086 # an option and its value
+		refused 64 'log-call: --ticket adds to a ticket that is there; its kind and handling stay as they are. Change these with assign, answer, promise or resolve' \
+		    calls -T "$T1" $option
+	done
+}
+
+@test "options that exclude each other are named" {
+	refused 64 'log-call: --on-spot and --to exclude each other. Leave one of them out' \
+	    calls -O done -t ligong
+	refused 64 'log-call: --on-spot and --promise exclude each other. Leave one of them out' \
+	    calls -O done -P 17:00
+	refused 64 'log-call: --callback-owed and --on-spot exclude each other. Leave one of them out' \
+	    calls -b -O done
+	refused 64 'log-call: --name and --anonymous exclude each other. Leave one of them out' \
+	    calls --anonymous
+	refused 64 'log-call: --phone and --no-phone exclude each other. Leave one of them out' \
+	    calls --no-phone none
+	refused 64 'log-call: --urge needs the ticket that they urge. Add --ticket TICKET' \
+	    calls -u
+	refused 64 'log-call: --map goes with --from. Add --from FORMAT' \
+	    calls --map content=text
+	refused 64 'log-call: --on-spot is empty (C1). Write what was done' \
+	    calls -O ' '
+}
+
+@test "a category names its kind, cause and utility; -k goes before it" {
+	calls -g 停水 >/dev/null
+	calls -g 装修 >/dev/null
+	calls -g 装修 -k complaint >/dev/null
+	run ticket "$T1" kind category cause utility
+	assert_output 'request water_cut municipal water'
+	run ticket "$T2" kind category
+	assert_output 'enquiry decoration'
+	run ticket "$T3" kind category
+	assert_output 'complaint decoration'
+}
+
+@test "each kind has its own limit; praise is owed nothing" {
+	local kind
+
+	for kind in complaint request enquiry suggestion praise tip; do
+		calls -k "$kind" >/dev/null
+	done
+	run list tickets --all -o id,due
+	assert_output --partial 'T261123-0001	2026-11-24T08:12:00+08:00'
+	assert_output --partial 'T261123-0002	2026-11-25T08:12:00+08:00'
+	assert_output --partial 'T261123-0003	2026-11-24T08:12:00+08:00'
+	assert_output --partial 'T261123-0004	2026-11-30T08:12:00+08:00'
+	run ticket T261123-0005 due
+	assert_output -- '-'
+	run ticket T261123-0006 due
+	assert_output '2026-11-26T08:12:00+08:00'
+}
+
+@test "A18: how often it rang is kept" {
+	calls --rings 2 >/dev/null
+	run contact '.rings'
+	assert_output '2'
+	refused 64 'log-call: --rings is 100; it goes from 0 to 99' \
+	    calls --rings 100
+	refused 64 'log-call: --rings: "two" is no whole number. Write digits only' \
+	    calls --rings two
+}
+
+@test "several words are one text" {
+	log-call -n Zhang -p 13800000501 the pipe leaks >/dev/null
+	run contact '.content'
+	assert_output 'the pipe leaks'
+}
+
+@test "text keeps its lines and TABs; CRLF becomes LF, and all is NFC" {
+	calls >/dev/null
+	log-call -n Zhang -p 13800000501 -- $'a\tb\r\nc\rd e\u0301' >/dev/null
+	run last_body content
+	assert_output $'a\tb\nc\nd \u00e9'
+}
+
+@test "on a terminal: what it is, whose, and one line of what is owed" {
+	run -0 terminal log-call --as xiaozhou -g 漏水 -r 3-2-501 -n 张女士 \
+	    -p 13800000501 -t ligong -P 10:30 'the drain leaks'
+	assert_output "\
+T261123-0001  logged  request leak  3-2-501  张女士
+    Li to accept by today 10:12 (F4.4)  promised for today 10:30 (F4.6)
+    answer by 11-25 08:12 (ours)"
+}
+
+@test "on a terminal in Chinese, rooms and names as they are said" {
+	run -0 zh terminal log-call --as xiaozhou -g 漏水 -r 3-2-501 \
+	    -n 张女士 -p 13800000501 -t ligong -P 10:30 厨房漏水
+	assert_output "\
+T261123-0001  已登记  报修 漏水  3栋2单元501  张女士
+    李工 今天 10:12 前签收(F4.4)  承诺 今天 10:30(F4.6)
+    答复 11-25 08:12 前（本处）"
+}
+
+@test "-q: the id alone, on a terminal too" {
+	run -0 terminal log-call -q -n Zhang -p 13800000501 x
+	assert_output "$T1"
+}
+
+@test "as JSON the whole ticket" {
+	run -0 log-call -j -g leak -n Zhang -p 13800000501 x
+	assert_equal "$(jq -r 'keys_unsorted[:6] | join(" ")' <<<"$output")" \
+	    'id kind state category room department'
+	assert_equal "$(jq -r '.id + " " + .content' <<<"$output")" "$T1 x"
+}
+
+@test "everybody of every department may take a call (C1)" {
+	local who
+
+	for who in xiaozhou ligong xiaoma hejie wangjingli; do
+		as "$who" log-call -n Zhang -p 13800000501 x >/dev/null
+	done
+	run sql 'SELECT recorded_by FROM ticket ORDER BY id'
+	assert_output 'xiaozhou
+ligong
+xiaoma
+hejie
+wangjingli'
+}
