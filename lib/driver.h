@@ -30,6 +30,8 @@ struct driver {
 	const char *name;
 	const char *int64, *strict;	/* what stands for the tokens of
 					 * schema.sql */
+	/* Run once, when the tables are made; NULL: nothing. */
+	const char *statistics_sql;
 	/* Takes the office ($1) for writing and reads its journal's last
 	 * number and head. */
 	const char *lock_sql;

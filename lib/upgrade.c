@@ -41,6 +41,9 @@ make_tables(struct store *st, struct error *e)
 	buf_puts(&sql, p);
 	status = store_driver(st)->script(store_db(st), sql.text, e);
 	buf_free(&sql);
+	if (status == OK && store_driver(st)->statistics_sql != NULL)
+		status = store_driver(st)->script(store_db(st),
+		    store_driver(st)->statistics_sql, e);
 	return status;
 }
 
