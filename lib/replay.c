@@ -17,33 +17,96 @@ struct playing {
 	void *built;
 	const char *id;		/* of it; NULL before the first */
 	int erased;
+	const struct table *left;	/* what its steps leave rows of */
+	int64_t nleft;
 	struct replay *out;
 };
 
+static void
+blame(struct playing *p, const char *why)
+{
+	p->out->bad = arena_copy(p->w->config, p->id);
+	p->out->why = why;
+}
+
+static const char *
+differs(struct playing *p, const char *name)
+{
+	return arena_printf(p->w->config, _("\"%s\" is not what its events "
+	    "say"), name);
+}
+
+static enum status
+put(struct playing *p, const struct field *f, void *rec, const char *value,
+    struct error *e)
+{
+	if (f->type == T_TEXT || f->type == T_WORD)
+		return field_put_text(f, rec, arena_copy(p->arena, value), e);
+	field_put_number(f, rec, value == NULL,
+	    value ? strtoll(value, NULL, 10) : 0);
+	return OK;
+}
+
+/* The key of a row that a step left: office, record, and its number. */
+static void
+put_key(struct playing *p, const struct table *t, const void *said, void *row)
+{
+	const char *texts[] = { p->w->office, p->id };
+	struct error ignored;
+	int n = 0;
+
+	for (const struct field *f = t->fields; f->name != NULL; f++)
+		if (f->flags & F_KEY && f->type == T_TEXT && n < 2)
+			field_put_text(f, row, texts[n++], &ignored);
+		else if (f->flags & F_KEY)
+			field_put_number(f, row, 0, field_number(f, said));
+}
+
+/* Compare what the journal noted with the row that the step left. */
+static enum status
+compare_left(struct playing *p, const struct step *s, struct error *e)
+{
+	const struct table *t = s->leaves;
+	void *said = arena_alloc(p->arena, t->size);
+	void *row = arena_alloc(p->arena, t->size);
+	const struct field *f;
+	size_t len;
+	int found;
+
+	for (size_t i = 0; i < intake_count(p->in); i++)
+		if (field_among(s->notes, intake_name(p->in, i)) &&
+		    (f = field_find(t, intake_name(p->in, i))) != NULL &&
+		    put(p, f, said, intake_value(p->in, i, &len), e) != OK)
+			return e->status;
+	put_key(p, t, said, row);
+	if (row_load(p->w->store, t, p->arena, row, &found, e) != OK)
+		return e->status;
+	if (!found)
+		blame(p, arena_printf(p->w->config, _("a row of \"%s\" is "
+		    "missing"), t->name));
+	for (f = t->fields; found && f->name != NULL; f++)
+		if (field_among(s->notes, f->name) &&
+		    !field_same(f, row, said))
+			blame(p, differs(p, f->name));
+	return OK;
+}
+
 /* The members an event's body gives. */
 static enum status
-apply(struct playing *p, const char *body, struct error *e)
+apply(struct playing *p, const struct step *s, const char *body,
+    struct error *e)
 {
+	const struct field *f;
 	size_t len;
 
 	if (intake_object(p->in, body, e) != OK)
 		return e->status;
-	for (size_t i = 0; i < intake_count(p->in); i++) {
-		const struct field *f = field_find(&p->r->table,
-		    intake_name(p->in, i));
-		const char *v = intake_value(p->in, i, &len);
-
-		if (f == NULL)
-			continue;
-		if (f->type == T_TEXT || f->type == T_WORD) {
-			if (field_put_text(f, p->built,
-			    arena_copy(p->arena, v), e) != OK)
-				return e->status;
-		} else
-			field_put_number(f, p->built, v == NULL,
-			    v ? strtoll(v, NULL, 10) : 0);
-	}
-	return OK;
+	for (size_t i = 0; i < intake_count(p->in); i++)
+		if ((f = field_find(&p->r->table, intake_name(p->in, i))) !=
+		    NULL && put(p, f, p->built, intake_value(p->in, i, &len),
+		    e) != OK)
+			return e->status;
+	return s == NULL || s->leaves == NULL ? OK : compare_left(p, s, e);
 }
 
 /* Compare what was built with the row. */
@@ -63,17 +126,14 @@ settle(struct playing *p, struct error *e)
 	    OK)
 		return e->status;
 	if (!found) {
-		p->out->bad = arena_copy(p->w->config, p->id);
-		p->out->why = _("its row is missing");
+		blame(p, _("its row is missing"));
 		return OK;
 	}
 	for (const struct field *f = p->r->table.fields; f->name != NULL; f++)
 		if (!p->erased && !(f->flags & F_KEY) &&
 		    strcmp(f->name, "rev") != 0 &&
 		    !field_same(f, row, p->built)) {
-			p->out->bad = arena_copy(p->w->config, p->id);
-			p->out->why = arena_printf(p->w->config,
-			    _("\"%s\" is not what its events say"), f->name);
+			blame(p, differs(p, f->name));
 			return OK;
 		}
 	return OK;
@@ -98,12 +158,13 @@ begin(struct playing *p, const char *id, struct error *e)
 static enum status
 play(struct playing *p, struct error *e)
 {
-	static const char sql[] = "SELECT v.record, b.body FROM event v "
+	static const char sql[] = "SELECT v.record, v.step, b.body FROM event v "
 	    "LEFT JOIN event_body b ON b.office = v.office AND b.seq = v.seq "
 	    "WHERE v.office = $1 AND v.record >= $2 AND v.record < $3 "
 	    "ORDER BY v.record, v.seq";
 	const char from[] = { p->r->letter, '\0' };
 	const char to[] = { (char)(p->r->letter + 1), '\0' };
+	const struct step *s;
 	struct query *q;
 	int row;
 
@@ -114,9 +175,14 @@ play(struct playing *p, struct error *e)
 		if (begin(p, query_text(q, 0), e) != OK ||
 		    p->out->bad != NULL)
 			break;
-		if (query_absent(q, 1))
+		s = step_find(p->r, query_text(q, 1));
+		if (s != NULL && s->leaves != NULL) {
+			p->left = s->leaves;
+			p->nleft++;
+		}
+		if (query_absent(q, 2))
 			p->erased = 1;
-		else if (apply(p, query_text(q, 1), e) != OK)
+		else if (apply(p, s, query_text(q, 2), e) != OK)
 			break;
 	}
 	if (row)
@@ -128,18 +194,19 @@ play(struct playing *p, struct error *e)
 
 /* A row that no event made. */
 static enum status
-count_rows(struct playing *p, struct error *e)
+count_rows(struct playing *p, const char *table, int64_t known,
+    struct error *e)
 {
 	const char *sql = arena_printf(p->w->config,
-	    "SELECT count(*) FROM %s WHERE office = $1", p->r->table.name);
+	    "SELECT count(*) FROM %s WHERE office = $1", table);
 	int64_t rows = 0;
 
 	if (store_number(p->w->store, sql, VALUES(v_text(p->w->office)),
 	    &rows, e) != OK)
 		return e->status;
-	if (p->out->bad != NULL || rows == p->out->records)
+	if (p->out->bad != NULL || rows == known)
 		return OK;
-	p->out->bad = p->r->table.name;
+	p->out->bad = table;
 	p->out->why = _("there are more rows than the journal knows");
 	return OK;
 }
@@ -154,8 +221,9 @@ replay_check(struct work *w, const struct record *r, struct replay *out,
 	*out = (struct replay){ 0 };
 	e->status = OK;
 	p.in = intake_open(NULL, INTAKE_JSON, "event");
-	if (play(&p, e) == OK)
-		count_rows(&p, e);
+	if (play(&p, e) == OK && count_rows(&p, r->table.name, out->records,
+	    e) == OK && p.left != NULL)
+		count_rows(&p, p.left->name, p.nleft, e);
 	intake_close(p.in);
 	arena_free(p.arena);
 	return e->status;

@@ -75,11 +75,11 @@ logged(struct work *w, void *rec, void *input, struct error *e)
 		return e->status;
 	if (t->resolved != 0 && end(w, t, "answer", "met", e) != OK)
 		return e->status;
-	/* By the head above him, if it is about the head. */
+	/* By the head of its category, or above him if it is about him. */
 	if (t->kind == KIND_COMPLAINT &&
 	    (owe(w, t, "acknowledge", t->opened, 0, e) != OK ||
 	    deadline_pass(w, t->base.id, "acknowledge", ticket_head(w, t),
-	    t->department, e) != OK))
+	    ticket_department(w, t), e) != OK))
 		return e->status;
 	if (t->promised != 0 &&
 	    owe(w, t, "promise", t->opened, t->promised, e) != OK)
@@ -331,9 +331,10 @@ acknowledge(struct work *w, void *rec, void *input, struct error *e)
 
 const struct step ticket_steps[] = {
 	{ .name = "log", .clause = "C1", .to = STAY, .roles = ANYONE,
-	  .notes = CONTACT_NOTED, .rule = logged, .tell = tell_logged },
+	  .notes = CONTACT_NOTED, .leaves = &contact_table,
+	  .rule = logged, .tell = tell_logged },
 	{ .name = "contact", .clause = "F4.6", .from = NOT_VOID, .to = STAY,
-	  .roles = ANYONE, .notes = CONTACT_NOTED,
+	  .roles = ANYONE, .notes = CONTACT_NOTED, .leaves = &contact_table,
 	  .rule = added, .tell = tell_added },
 	{ .name = "assign", .clause = "F4.4", .from = BEFORE_RESOLVED,
 	  .to = STAY, .roles = STAFF, .takes = "to auto",

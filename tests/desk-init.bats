@@ -19,6 +19,8 @@ setup() {
 640 new/contractors.yaml
 640 new/desk.yaml
 660 new/frontdesk.db
+660 new/frontdesk.db-shm
+660 new/frontdesk.db-wal
 660 new/frontdesk.db.lock
 640 new/keys.yaml
 640 new/staff.yaml'
