@@ -92,7 +92,7 @@ const struct word word_hows[] = {
 const struct word word_reasons[] = {
 	{ "cannot_explain", "cannot explain", "解释不了", NULL },
 	{ "no_progress", "no progress", "没有进展", NULL },
-	{ "beyond_authority", "beyond my authority", "超出权限", NULL },
+	{ "beyond_authority", "beyond my authority", "超出我的权限", NULL },
 	{ "resident_asks", "the resident asks", "住户要求", NULL },
 	{ 0 }
 };
@@ -109,7 +109,7 @@ const struct word word_deadlines[] = {
 
 const struct word word_steps[] = {
 	{ "log", "logged", "登记", NULL },
-	{ "contact", "called again", "又来", NULL },
+	{ "contact", "called again", "归入", NULL },
 	{ "assign", "handed over", "派单", NULL },
 	{ "accept", "accepted", "签收", NULL },
 	{ "hand_back", "handed back", "退单", NULL },
@@ -126,7 +126,7 @@ const struct word word_outcomes[] = {
 	{ "open", "open", "还欠", NULL },
 	{ "met", "kept", "守住", NULL },
 	{ "late", "late", "迟", NULL },
-	{ "void", "dropped", "免", NULL },
+	{ "void", "dropped", "不必办", NULL },
 	{ 0 }
 };
 
@@ -144,8 +144,8 @@ const struct word word_messages[] = {
 	{ "self_taken", "complaint taken by the accused", "被投诉人自接", NULL },
 	{ "assigned", "handed over", "派单", NULL },
 	{ "handed_back", "handed back", "退单", NULL },
-	{ "name_handler", "name the handler", "请指定经办", NULL },
-	{ "contact", "called again", "又来", NULL },
+	{ "name_handler", "name the handler", "请指定经办人", NULL },
+	{ "contact", "called again", "住户又来", NULL },
 	{ "resolved", "resolved", "已解决", NULL },
 	{ "escalated", "escalated", "升级", NULL },
 	{ "due_soon", "due soon", "快到时限", NULL },
