@@ -13,6 +13,7 @@
 #include "cli.h"
 #include "config.h"
 #include "founding.h"
+#include "replan.h"
 
 enum { WAIT = 10 * 1000 };
 
@@ -239,7 +240,8 @@ run(struct cli *c, struct error *e)
 	c->work.arena = arena_new();
 	if (config_find(c->arena, given, &dir, e) != OK ||
 	    load(c, dir, e) != OK ||
-	    desk_found(&c->work, &f, WAIT, e) != OK)
+	    desk_found(&c->work, &f, WAIT, e) != OK ||
+	    (!f.known && replan(&c->work, e) != OK))
 		return e->status;
 	tell(c, &f, dir);
 	return OK;

@@ -13,9 +13,20 @@ is(const char *a, const char *b)
 }
 
 const char *
+ticket_department(const struct work *w, const struct ticket *t)
+{
+	const struct category *c = category_find(w->desk, t->category);
+
+	if (t->kind != KIND_COMPLAINT)
+		return t->department;
+	return c != NULL && c->department != NULL ? c->department :
+	    w->desk->centre;
+}
+
+const char *
 ticket_head(const struct work *w, const struct ticket *t)
 {
-	const char *head = head_of(w, t->department);
+	const char *head = head_of(w, ticket_department(w, t));
 
 	if (is(head, t->accused))
 		head = head_of(w, NULL);

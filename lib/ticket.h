@@ -57,6 +57,9 @@ void	ticket_finish(const struct work *, struct ticket *);
 /* C5: the accused may not finish it. */
 enum status ticket_may_finish(struct work *, const struct ticket *,
 	    struct error *);
+/* Whose matter it is: a complaint is that of its category's department,
+ * whoever deals with it; others are where they lie. */
+const char *ticket_department(const struct work *, const struct ticket *);
 /* Who hears of a complaint: the head, unless that is the accused (A3 C5). */
 const char *ticket_head(const struct work *, const struct ticket *);
 
