@@ -63,6 +63,23 @@ tell(struct cli *c, const char *file)
 	}
 }
 
+/* An empty file, so that what is wrong with the place is said of it. */
+static enum status
+make_part(const char *part, const char *file, struct error *e)
+{
+	int fd;
+
+	unlink(part);	/* what a power cut left */
+	fd = open(part, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW,
+	    0600);
+	if (fd >= 0) {
+		close(fd);
+		return OK;
+	}
+	fail(e, REFUSED, NULL, "%s: %s", file, strerror(errno));
+	return advise(e, _("Take a directory where you may write"));
+}
+
 static enum status
 run(struct cli *c, struct error *e)
 {
@@ -77,7 +94,8 @@ run(struct cli *c, struct error *e)
 		    "another name"));
 	}
 	umask(077);	/* it holds names and telephone numbers */
-	unlink(part);	/* what a power cut left */
+	if (make_part(part, file, e) != OK)
+		return e->status;
 	if (d->copy(store_db(c->work.store), part, e) != OK) {
 		unlink(part);
 		return e->status;
