@@ -163,3 +163,19 @@ operands() {
 	done
 	assert_equal "$seen" 6
 }
+
+@test "frontdesk(7) says how to compute the journal's hashes, and they come out" {
+	command -v openssl >/dev/null || skip 'there is no openssl'
+	for n in 1 2 3 4 5 6 7 8; do
+		log-call --anonymous --no-phone none "call $n" >/dev/null
+	done
+	cd "$BATS_TEST_TMPDIR"
+	desk-backup copy.db >/dev/null
+	sed -n '/^\.Bd -literal -offset 2n/,/^\.Ed/p' \
+	    "$ROOT/man/man7/frontdesk.7" |
+	    sed '1d;$d; s/^\$ //; s/\\e/\\/g' >recipe
+	run --separate-stderr bash recipe
+	assert_equal "${#lines[@]}" 4
+	assert_equal "${lines[0]##*= }" "${lines[1]}"
+	assert_equal "${lines[2]##*= }" "${lines[3]}"
+}
