@@ -131,8 +131,9 @@ count_kept(struct work *w, const struct period *p, const char *kind,
 	static const char sql[] = "SELECT count(*), "
 	    "sum(CASE WHEN d.ended <= d.due THEN 1 ELSE 0 END) "
 	    "FROM deadline d WHERE d.office = $1 AND d.kind = $2 AND "
-	    "d.due >= $3 AND d.due < $4 AND coalesce(d.outcome, 'met') = "
-	    "'met' AND (d.ended IS NOT NULL OR d.due < CAST($5 AS BIGINT)) "
+	    "d.due >= $3 AND d.due < $4 AND (coalesce(d.outcome, 'met') = "
+	    "'met' OR d.ended > d.due) "
+	    "AND (d.ended IS NOT NULL OR d.due < CAST($5 AS BIGINT)) "
 	    "AND (CAST($6 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM ticket t "
 	    "WHERE t.office = d.office AND t.id = d.record AND t.kind = $6))";
 	static const char moved[] = "SELECT count(*) FROM breach b JOIN "

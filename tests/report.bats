@@ -264,6 +264,16 @@ T261123-0005/2 11:00 call request 张** 138****0501 urged Wu in work
 	assert_output 'report: there is no report "dayly". Did you mean daily?'
 }
 
+@test "a hand-over resolved after its time, never accepted, was not in time" {
+	at 2026-11-25T08:00
+	id=$(log xiaozhou -k request -g leak -t ligong 'a leak')
+	at 11:00
+	as ligong resolve "$id" -m mended
+	run -0 report daily --json
+	assert_equal "$(jq -c 'select(.clause == "F4.4" and has("part")) |
+	    [.part, .whole]' <<<"$output")" '[0,1]'
+}
+
 @test "a void or cut output: 74" {
 	run bash -c 'report daily >/dev/full'
 	assert_failure 74
