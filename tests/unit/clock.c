@@ -321,7 +321,8 @@ check_printing(void)
 	same("days", clock_length(2 * DAY + 3 * HOUR, s), "2 d 3 h");
 	same("a day", clock_length(DAY + 59 * MINUTE, s), "1 d");
 	same("hours", clock_hours(66 * MINUTE, s), "1:06");
-	same("many hours", clock_hours(100 * HOUR, s), "100:00");
+	same("many hours", clock_hours(100 * HOUR - 1, s), "99:59");
+	same("days", clock_hours(100 * HOUR, s), "4 d");
 	same("late by", clock_hours(-12 * MINUTE, s), "0:12");
 }
 
