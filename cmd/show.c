@@ -19,6 +19,8 @@
 #include "text.h"
 #include "ticket.h"
 
+enum { LINE = 80 };	/* also on paper */
+
 static enum status
 load_first_contact(struct cli *c, const struct ticket *t, struct contact *n,
     struct error *e)
@@ -68,13 +70,18 @@ static void
 print_people(struct cli *c, const struct ticket *t)
 {
 	struct work *w = &c->work;
+	struct buf who = { 0 }, counts = { 0 };
 
-	printf(_("first responder %s  recorded by %s  handler %s\n"),
+	buf_printf(&who, _("first responder %s  recorded by %s  handler %s"),
 	    holder_full(w, t->first_responder), holder_full(w,
 	    t->recorded_by), t->handler ? holder_full(w, t->handler) : "-");
-	printf(_("contacts %lld  visits %lld  handed back %lld  urged %lld\n"),
-	    (long long)t->contacts, (long long)t->visits,
+	buf_printf(&counts, _("contacts %lld  visits %lld  handed back %lld  "
+	    "urged %lld"), (long long)t->contacts, (long long)t->visits,
 	    (long long)t->hand_backs, (long long)t->urges);
+	printf("%s%s%s\n", who.text, text_width(who.text) + 2 +
+	    text_width(counts.text) <= LINE ? "  " : "\n", counts.text);
+	buf_free(&who);
+	buf_free(&counts);
 }
 
 static const char *
