@@ -6,6 +6,7 @@
 
 #include "contact.h"
 #include "notice.h"
+#include "text.h"
 #include "ticket.h"
 
 enum {		/* bits of word_roles, in its order */
@@ -251,7 +252,7 @@ promise(struct work *w, void *rec, void *input, struct error *e)
 	const struct ticket_input *in = input;
 	struct ticket *t = rec;
 
-	if (t->promised != 0 && in->why == NULL) {
+	if (t->promised != 0 && text_blank(in->why)) {
 		fail(e, REFUSED, "F4.6", _("no reason why the time is another "
 		    "one now"));
 		return advise(e, _("Add --why WHY"));
