@@ -35,7 +35,7 @@ static const struct definition {
 	{ "daily", "A3", N_("complaints acknowledged in time by the head: of "
 	  "those to be acknowledged in the period") },
 	{ "overdue", NULL, N_("every deadline that is past and not met at "
-	  "this moment, the latest first") },
+	  "this moment, the one due earliest first") },
 	{ "register", "F4.5", N_("every contact of the period in the order "
 	  "of its ticket; names and numbers are masked") },
 	{ 0 }
