@@ -165,10 +165,14 @@ uninstall:
 deps:
 	@tools/deps
 
+# After messages were changed.
+po:
+	@tools/po-update
+
 clean:
 	rm -rf $B $B-asan $B-clang $B-gcc $B-log
 
 .PHONY: all units objects tidy check lint torture bench demo install \
-	uninstall deps clean
+	uninstall deps po clean
 .SECONDARY:
 -include $(wildcard $B/obj/*/*.d $B/obj/*/*/*.d)
