@@ -195,6 +195,17 @@ name_columns(struct bulk *b, const struct field **what, struct error *e)
 	return status;
 }
 
+/* The column as it is called there, unless the fact begins with it. */
+static enum status
+in_column(const char *name, struct error *e)
+{
+	size_t n = strlen(name);
+
+	if (strncmp(e->text, name, n) == 0 && e->text[n] == ':')
+		return e->status;
+	return at_place(e, "%s", name);
+}
+
 /* A row over the defaults; an empty value leaves these as they are. */
 static enum status
 fill(struct bulk *b, struct call *call, struct error *e)
@@ -211,7 +222,7 @@ fill(struct bulk *b, struct call *call, struct error *e)
 
 		if (what[i] != NULL && v != NULL && len > 0 && field_set(
 		    what[i], call, v, len, w->now, w->arena, e) != OK)
-			return e->status;
+			return in_column(intake_name(b->in, i), e);
 	}
 	if (text_blank(call->content)) {
 		fail(e, MISREAD, "F4.5", _("nothing is said"));
