@@ -97,21 +97,43 @@ place_called(const struct place *p, const char *typed)
 	return text_same(p->code, typed) || text_among(p->also, typed);
 }
 
+/* Of all names of places the one nearest to what was typed; or NULL. */
+static const char *
+nearest_place(const struct work *w, const char *typed)
+{
+	const char **names;
+	size_t room = 1, k = 0, n;
+
+	for (size_t i = 0; i < w->desk->nplaces; i++)
+		room += 1 + (w->desk->places[i].also != NULL ?
+		    strlen(w->desk->places[i].also) / 2 + 1 : 0);
+	names = arena_alloc(w->arena, room * sizeof(*names));
+	for (size_t i = 0; i < w->desk->nplaces; i++) {
+		const char *p = w->desk->places[i].also;
+
+		names[k++] = w->desk->places[i].code;
+		for (; p != NULL && *p != '\0'; p += n) {
+			p += strspn(p, " ");
+			n = strcspn(p, " ");
+			if (n > 0)
+				names[k++] = arena_slice(w->arena, p, n);
+		}
+	}
+	return text_nearest(typed, names);
+}
+
 static enum status
 check_place(const struct work *w, const char *typed, const char **room,
     struct error *e)
 {
-	const char **names = arena_alloc(w->arena,
-	    (w->desk->nplaces + 1) * sizeof(*names)), *near;
+	const char *near;
 
-	for (size_t i = 0; i < w->desk->nplaces; i++) {
-		names[i] = w->desk->places[i].code;
+	for (size_t i = 0; i < w->desk->nplaces; i++)
 		if (place_called(&w->desk->places[i], typed)) {
-			*room = names[i];
+			*room = w->desk->places[i].code;
 			return OK;
 		}
-	}
-	near = text_nearest(typed, names);
+	near = nearest_place(w, typed);
 	fail(e, REFUSED, NULL, _("\"%s\" is neither a room nor a place"), typed);
 	if (near != NULL)
 		return advise(e, _("Did you mean %s?"), near);

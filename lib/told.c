@@ -307,7 +307,10 @@ told_read(const char *typed, struct told *t, struct error *e)
 		if (scan_one(&p, vague, &ignored) && *p == '\0')
 			return told_no_hour(t, e);
 	}
-	fail(e, MISUSED, NULL, _("%s is no time"), t->shown);
+	if (t->shown[strspn(t->shown, " ")] == '\0')
+		fail(e, MISUSED, NULL, _("the time is empty"));
+	else
+		fail(e, MISUSED, NULL, _("%s is no time"), t->shown);
 	return advise(e, _("Write one such as 18:00, tomorrow 10:00, "
 	    "11-23 9:00 or +2h"));
 }
