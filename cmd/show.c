@@ -33,36 +33,54 @@ load_first_contact(struct cli *c, const struct ticket *t, struct contact *n,
 	    &found, e);
 }
 
-/* What it is, in one line; and what was said. */
+static void
+say_caller(struct cli *c, const struct contact *n, struct buf *out)
+{
+	buf_puts(out, n->name ? n->name : _("anonymous"));
+	if (n->caller != 0)
+		buf_printf(out, " %s", word_label(word_callers,
+		    word_callers[n->caller - 1].code));
+	if (n->phone != NULL)
+		buf_printf(out, " %s", text_mask_phone(c->work.arena,
+		    n->phone));
+}
+
+static void
+say_state(struct cli *c, const struct ticket *t, struct buf *out)
+{
+	buf_puts(out, word_label(word_states,
+	    word_states[t->base.state - 1].code));
+	if (t->accused != NULL)
+		buf_printf(out, _("  about %s"), holder_name(&c->work,
+		    t->accused));
+	if (t->self_taken)
+		buf_puts(out, _(" who took it (C5)"));
+	if (c->work.practice)
+		buf_printf(out, "  %s", _("PRACTICE"));
+}
+
+/* What it is, in one line where there is room; and what was said. */
 static void
 print_head(struct cli *c, const struct ticket *t, const struct contact *n)
 {
 	const struct category *cat = category_find(c->work.desk, t->category);
-	struct buf b = { 0 }, shown = { 0 };
+	struct buf b = { 0 }, rest = { 0 }, shown = { 0 };
 
-	buf_printf(&b, "%s  %s %s  %s  %s", t->base.id, word_label(word_kinds,
+	buf_printf(&b, "%s  %s %s", t->base.id, word_label(word_kinds,
 	    word_kinds[t->kind - 1].code), cat ? label_of(&cat->label) :
-	    t->category, room_spoken(&c->work, t->room),
-	    n->name ? n->name : _("anonymous"));
-	if (n->caller != 0)
-		buf_printf(&b, " %s", word_label(word_callers,
-		    word_callers[n->caller - 1].code));
-	if (n->phone != NULL)
-		buf_printf(&b, " %s", text_mask_phone(c->work.arena,
-		    n->phone));
-	buf_printf(&b, "  %s", word_label(word_states,
-	    word_states[t->base.state - 1].code));
-	if (t->accused != NULL)
-		buf_printf(&b, _("  about %s"), holder_name(&c->work,
-		    t->accused));
-	if (t->self_taken)
-		buf_puts(&b, _(" who took it (C5)"));
-	buf_printf(&b, "%s%s\n%s\n", c->work.practice ? "  " : "",
-	    c->work.practice ? _("PRACTICE") : "",
+	    t->category);
+	if (t->room != NULL)
+		buf_printf(&b, "  %s", room_spoken(&c->work, t->room));
+	say_caller(c, n, &rest);
+	buf_puts(&rest, "  ");
+	say_state(c, t, &rest);
+	buf_printf(&b, "%s%s\n%s\n", text_width(b.text) + 2 +
+	    text_width(rest.text) <= LINE ? "  " : "\n", rest.text,
 	    n->content ? n->content : "");
 	text_visible(b.text, 1, &shown);
 	fputs(shown.text, stdout);
 	buf_free(&b);
+	buf_free(&rest);
 	buf_free(&shown);
 }
 
@@ -107,8 +125,13 @@ result(struct cli *c, int64_t due, int64_t ended, const char *outcome)
 static enum status
 print_deadlines(struct cli *c, const char *id, struct error *e)
 {
-	static const char sql[] = "SELECT kind, due, ended, outcome, clause "
-	    "FROM deadline WHERE office = $1 AND record = $2 ORDER BY due, no";
+	/* With the times that were moved once they had been missed. */
+	static const char sql[] = "SELECT kind, due, ended, outcome, clause, "
+	    "no FROM deadline WHERE office = $1 AND record = $2 UNION ALL "
+	    "SELECT b.kind, b.due, b.ended, 'met', b.clause, b.no "
+	    "FROM breach b JOIN deadline d ON d.office = b.office AND "
+	    "d.record = b.record AND d.no = b.no AND d.due <> b.due "
+	    "WHERE b.office = $1 AND b.record = $2 ORDER BY due, no";
 	const char *headings[] = { _("Deadline"), _("Due"), _("Outcome"),
 		_("Clause") };
 	struct grid *g = grid_new(c->work.arena, headings, 4, -1, -1);

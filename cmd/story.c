@@ -11,6 +11,7 @@
 #include "who.h"
 #include "story.h"
 #include "text.h"
+#include "ticket.h"
 
 enum status
 story_each(struct cli *c, const char *id,
@@ -145,6 +146,44 @@ story_print(struct cli *c, const char *id, struct error *e)
 	return story_each(c, id, print_line, NULL, e);
 }
 
+/* The journal has times and numbers as the store has them. */
+static enum type
+type_of(const struct event *v, const char *name)
+{
+	const struct step *s = step_find(&ticket_record, v->step);
+	const struct table *const tables[] = { &ticket_record.table,
+		&ticket_record.inputs, s != NULL ? s->leaves : NULL };
+
+	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
+		const struct field *f = tables[i] == NULL ? NULL :
+		    field_find(tables[i], name);
+
+		if (f != NULL)
+			return f->type;
+	}
+	/* What the ladder notes of a rung. */
+	if (strcmp(name, "due") == 0)
+		return T_TIME;
+	return field_among("no rung", name) ? T_INT : T_TEXT;
+}
+
+static void
+put_changed(enum type type, const char *text, struct buf *out)
+{
+	char when[CLOCK_ROOM];
+
+	if (text == NULL)
+		buf_puts(out, "null");
+	else if (type == T_TIME)
+		json_quote(out, clock_iso(strtoll(text, NULL, 10), when));
+	else if (type == T_FLAG)
+		buf_puts(out, *text == '1' || *text == 't' ? "true" : "false");
+	else if (type == T_INT || type == T_MAYBE)
+		buf_puts(out, text);
+	else
+		json_quote(out, text);
+}
+
 /* What an event changed, personal data masked as in every listing. */
 static void
 changed(struct cli *c, const struct event *v, struct buf *out)
@@ -163,10 +202,7 @@ changed(struct cli *c, const struct event *v, struct buf *out)
 		buf_puts(out, i ? "," : "");
 		json_quote(out, name);
 		buf_putc(out, ':');
-		if (text == NULL)
-			buf_puts(out, "null");
-		else
-			json_quote(out, text);
+		put_changed(type_of(v, name), text, out);
 	}
 	buf_putc(out, '}');
 }
