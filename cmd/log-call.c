@@ -60,18 +60,28 @@ check(struct cli *c, struct error *e)
 }
 
 static void
-say(struct cli *c, const struct ticket *t, const struct contact *n,
-    struct buf *out)
+say_opened(struct cli *c, const struct ticket *t, struct buf *out)
 {
 	const struct category *cat = category_find(c->work.desk, t->category);
 
+	buf_puts(out, _("logged"));
+	if (t->resolved != 0)
+		buf_printf(out, "  %s", _("done on the spot"));
+	buf_printf(out, "  %s %s", word_label(word_kinds,
+	    word_kinds[t->kind - 1].code),
+	    cat ? label_of(&cat->label) : t->category);
+	if (t->cause != 0)
+		buf_puts(out, _(" (municipal)"));
+}
+
+static void
+say(struct cli *c, const struct ticket *t, const struct contact *n,
+    struct buf *out)
+{
 	if (n->no > 1)
 		buf_printf(out, _("added as number %lld"), (long long)n->no);
 	else
-		buf_printf(out, "%s%s%s  %s %s", _("logged"), t->resolved ?
-		    "  " : "", t->resolved ? _("done on the spot") : "",
-		    word_label(word_kinds, word_kinds[t->kind - 1].code),
-		    cat ? label_of(&cat->label) : t->category);
+		say_opened(c, t, out);
 	if (n->room != NULL)
 		buf_printf(out, "  %s", room_spoken(&c->work, n->room));
 	buf_printf(out, "  %s", n->name ? n->name : _("anonymous"));
