@@ -164,11 +164,13 @@ says() {
 }
 
 @test "bidi overrides and isolates, anywhere" {
-	local sign
+	local sign code
 
-	for sign in 202A 202B 202D 202E 2066 2067 2068; do
-		refused 64 "log-call: content: character 2 is U+$sign, which turns the direction of writing. Take it out" \
-		    log-call -n Zhang -p 111 "x$(printf '\u'"$sign")"
+	for sign in $'\u202a' $'\u202b' $'\u202d' $'\u202e' $'\u2066' \
+	    $'\u2067' $'\u2068'; do
+		code=$(printf '%04X' "'$sign")
+		refused 64 "log-call: content: character 2 is U+$code, which turns the direction of writing. Take it out" \
+		    log-call -n Zhang -p 111 "x$sign"
 	done
 	refused 64 'log-call: --name: character 1 is U+202E, which turns the direction of writing. Take it out' \
 	    log-call -n $'\u202eZhang' -p 111 x

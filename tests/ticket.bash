@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: ISC
 # ticket.bash: what the tests of the commands that move a ticket have in
 # common: `load ticket' behind `load helper'.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154
 
 T1=T261123-0001 T2=T261123-0002 T3=T261123-0003
 export T1 T2 T3
