@@ -298,6 +298,7 @@ take_all(struct work *w, void *arg, struct error *e)
 	cli_begin(b->cli);
 	while (status == OK) {
 		arena_reset(w->arena);
+		w->late = NULL;		/* it lay there */
 		if (intake_next(b->in, &more, e) != OK) {
 			status = pass_over(b, e);
 			continue;

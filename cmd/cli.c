@@ -244,7 +244,7 @@ cli_colour(const struct cli *c)
 
 /* What was stored must be known even if it could not be printed. */
 static void
-say_unprinted(struct cli *c, int why)
+say_unprinted(struct cli *c, const char *why)
 {
 	struct buf b = { 0 };
 
@@ -254,23 +254,29 @@ say_unprinted(struct cli *c, int why)
 	if (c->done.len > 0) {
 		c->done.text[c->done.len - 1] = '\0';
 		buf_printf(&b, _("recorded as %s, but not printed (%s). "
-		    "Do not record it again"), c->done.text, strerror(why));
-	} else
+		    "Do not record it again"), c->done.text, why);
+	} else if (c->work.bulk)
+		buf_printf(&b, _("all is recorded, but not all of it printed "
+		    "(%s). Do not record it again"), why);
+	else
 		buf_printf(&b, _("the output could not be written (%s)"),
-		    strerror(why));
+		    why);
 	cli_note(c, b.text);
 	buf_free(&b);
 }
 
 static enum status
-finish(struct cli *c, enum status status)
+finish(struct cli *c, enum status status, const struct error *e)
 {
+	if (status != OK && status != UNPRINTED)
+		buf_clear(&c->done);	/* it was undone again */
 	errno = 0;
 	if (fflush(stdout) != 0 || ferror(stdout) || (close(STDOUT_FILENO) !=
 	    0 && errno != EBADF)) {
-		say_unprinted(c, errno ? errno : EIO);
+		say_unprinted(c, strerror(errno ? errno : EIO));
 		status = UNPRINTED;
-	}
+	} else if (status == UNPRINTED)
+		say_unprinted(c, e->text);
 	store_close(c->work.store);
 	arena_free(c->work.arena);
 	arena_free(c->arena);
@@ -346,9 +352,9 @@ cli_main(const struct command *command, int argc, char *argv[])
 		status = work(&c, &e);
 	if (c.refused.len > 0)
 		fputs(c.refused.text, stderr);
-	if (status != OK && e.text[0] != '\0')
+	if (status != OK && status != UNPRINTED && e.text[0] != '\0')
 		complain(&c, &e);
 	if (status == OK)
 		status = c.worst;
-	return exit_codes[finish(&c, status)];
+	return exit_codes[finish(&c, status, &e)];
 }

@@ -104,7 +104,7 @@ cli_refuse(struct cli *c, const struct error *e)
 	buf_putc(&c->refused, '\n');
 	buf_free(&b);
 	if (e->status > c->worst)
-		c->worst = e->status;
+		c->worst = c->work.outcome = e->status;
 }
 
 static enum status
@@ -145,14 +145,15 @@ print_json(struct cli *c, struct error *e)
 	return OK;
 }
 
-enum status
-cli_print(struct cli *c, struct error *e)
+static enum status
+print(struct cli *c, struct error *e)
 {
 	struct buf owed = { 0 };
 	enum status status = OK;
 
 	if (c->work.repeated) {
 		cli_begin(c);
+		c->worst = c->work.outcome;
 		for (size_t i = 0; i < c->work.nids; i++)
 			cli_done(c, c->work.ids[i],
 			    _("done already, by the same request"));
@@ -173,6 +174,13 @@ cli_print(struct cli *c, struct error *e)
 	return status;
 }
 
+/* It is stored by now: whatever goes wrong here, it is only not printed. */
+enum status
+cli_print(struct cli *c, struct error *e)
+{
+	return print(c, e) == OK ? OK : UNPRINTED;
+}
+
 /* Up to a page of ids behind *seq, without repeating the last one. */
 static enum status
 next_ids(struct cli *c, int64_t *seq, char last[static ID_ROOM],
@@ -189,8 +197,10 @@ next_ids(struct cli *c, int64_t *seq, char last[static ID_ROOM],
 	    v_number(*seq), v_number(w->seq), v_number(PAGE)), &q, e) != OK)
 		return e->status;
 	for (;;) {
-		if (query_next(q, &row, e) != OK || !row)
-			return row ? e->status : OK;
+		if (query_next(q, &row, e) != OK)
+			return e->status;
+		if (!row)
+			return OK;
 		*seq = query_number(q, 0);
 		if (strcmp(last, query_text(q, 1)) == 0)
 			continue;
@@ -199,12 +209,14 @@ next_ids(struct cli *c, int64_t *seq, char last[static ID_ROOM],
 	}
 }
 
-enum status
-cli_print_bulk(struct cli *c, struct error *e)
+static enum status
+print_bulk(struct cli *c, struct error *e)
 {
 	struct work *w = &c->work;
 	char first[ID_ROOM] = "", last[ID_ROOM] = "";
 
+	if (w->repeated)
+		c->worst = w->outcome;
 	for (int64_t seq = w->first_seq - 1; seq < w->seq; ) {
 		arena_reset(w->arena);
 		buf_clear(&c->done);
@@ -225,6 +237,15 @@ cli_print_bulk(struct cli *c, struct error *e)
 	else if (*first != '\0')
 		buf_printf(&c->done, "%s\n", first);
 	return OK;
+}
+
+enum status
+cli_print_bulk(struct cli *c, struct error *e)
+{
+	if (print_bulk(c, e) == OK)
+		return OK;
+	buf_clear(&c->done);
+	return UNPRINTED;
 }
 
 /* One thing that is owed, in the words of its kind. */
@@ -272,8 +293,10 @@ cli_owed(struct cli *c, const char *id, struct buf *out, struct error *e)
 	    c->work.office), v_text(id)), &q, e) != OK)
 		return e->status;
 	for (;;) {
-		if (query_next(q, &row, e) != OK || !row)
-			return row ? e->status : OK;
+		if (query_next(q, &row, e) != OK)
+			return e->status;
+		if (!row)
+			return OK;
 		if (out->len > 0)
 			buf_puts(out, "  ");
 		say_owed(c, query_text(q, 0), query_text(q, 1),

@@ -224,6 +224,11 @@ check(struct cli *c, struct error *e)
 		    "desk.yaml"));
 		return advise(e, _("Leave --to and --why out"));
 	}
+	if (c->options.values.request_id != NULL) {
+		fail(e, MISUSED, NULL, _("--overdue needs no --request-id: "
+		    "each rung fires once"));
+		return advise(e, _("Leave it out"));
+	}
 	if (c->options.noperands > 0 && !a->explain)
 		return fail(e, MISUSED, NULL, _("--overdue takes no ids"));
 	return c->options.noperands > 0 ? cli_ids(c, e) : OK;

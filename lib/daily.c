@@ -73,8 +73,10 @@ count_contacts(struct work *w, const struct period *p,
 	for (;;) {
 		int kind, channel;
 
-		if (query_next(q, &row, e) != OK || !row)
-			return row ? e->status : OK;
+		if (query_next(q, &row, e) != OK)
+			return e->status;
+		if (!row)
+			return OK;
 		kind = word_index(word_kinds, query_text(q, 0));
 		channel = word_index(word_channels, query_text(q, 1));
 		if (kind < 0 || channel < 0)
@@ -123,44 +125,64 @@ put_intake(struct work *w, const struct period *p, const struct sheet *s,
 	return OK;
 }
 
-/* Deadlines of a kind that fell due in the period, and those kept. */
-static enum status
-count_kept(struct work *w, const struct period *p, const char *kind,
-    const char *of, int64_t *kept, int64_t *all, struct error *e)
+/* A rate of deadlines; their clause tells them apart. */
+struct kept {
+	const char *code, *label, *clause;
+	int64_t part, whole;
+};
+
+static struct kept *
+kept_of(struct kept *k, const char *clause)
 {
-	static const char sql[] = "SELECT count(*), "
-	    "sum(CASE WHEN d.ended <= d.due THEN 1 ELSE 0 END) "
-	    "FROM deadline d WHERE d.office = $1 AND d.kind = $2 AND "
-	    "d.due >= $3 AND d.due < $4 AND (coalesce(d.outcome, 'met') = "
-	    "'met' OR d.ended > d.due) "
-	    "AND (d.ended IS NOT NULL OR d.due < CAST($5 AS BIGINT)) "
-	    "AND (CAST($6 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM ticket t "
-	    "WHERE t.office = d.office AND t.id = d.record AND t.kind = $6))";
-	static const char moved[] = "SELECT count(*) FROM breach b JOIN "
-	    "deadline d ON d.office = b.office AND d.record = b.record AND "
-	    "d.no = b.no WHERE b.office = $1 AND b.kind = $2 AND b.due >= $3 "
-	    "AND b.due < $4 AND b.due <> d.due";
+	while (k->code != NULL && strcmp(k->clause, clause) != 0)
+		k++;
+	return k;	/* one at the end takes all others */
+}
+
+/* Add up what a query counts: clause, whole, part. */
+static enum status
+add_up(struct work *w, const char *sql, const struct value *values,
+    struct kept *k, struct error *e)
+{
 	struct query *q;
-	int64_t broken = 0;
 	int row;
 
-	*kept = *all = 0;
-	if (store_query(w->store, sql, sql, VALUES(v_text(w->office),
-	    v_text(kind), v_number(p->from), v_number(p->to),
-	    v_number(w->now), v_text(of)), &q, e) != OK ||
-	    query_next(q, &row, e) != OK)
+	if (store_query(w->store, sql, sql, values, &q, e) != OK)
 		return e->status;
-	if (row) {
-		*all = query_number(q, 0);
-		*kept = query_number(q, 1);
+	for (;;) {
+		struct kept *one;
+
+		if (query_next(q, &row, e) != OK)
+			return e->status;
+		if (!row)
+			return OK;
+		one = kept_of(k, query_text(q, 0));
+		one->whole += query_number(q, 1);
+		one->part += query_number(q, 2);
 	}
-	query_end(q);
-	if (store_number(w->store, moved, VALUES(v_text(w->office),
-	    v_text(kind), v_number(p->from), v_number(p->to)), &broken,
-	    e) != OK)
+}
+
+/* Deadlines that fell due in the period and those kept; and due times that
+ * passed unmet in it and were moved afterwards. */
+static enum status
+count_kept(struct work *w, const struct period *p, struct kept *k,
+    struct error *e)
+{
+	static const char sql[] = "SELECT clause, count(*), "
+	    "sum(CASE WHEN ended <= due THEN 1 ELSE 0 END) FROM deadline "
+	    "WHERE office = $1 AND due >= $2 AND due < $3 AND "
+	    "(coalesce(outcome, 'met') = 'met' OR ended > due) AND "
+	    "(ended IS NOT NULL OR due < CAST($4 AS BIGINT)) GROUP BY clause";
+	static const char moved[] = "SELECT b.clause, count(*), 0 "
+	    "FROM breach b JOIN deadline d ON d.office = b.office AND "
+	    "d.record = b.record AND d.no = b.no WHERE b.office = $1 AND "
+	    "b.due >= $2 AND b.due < $3 AND b.due <> d.due GROUP BY b.clause";
+
+	if (add_up(w, sql, VALUES(v_text(w->office), v_number(p->from),
+	    v_number(p->to), v_number(w->now)), k, e) != OK)
 		return e->status;
-	*all += broken;
-	return OK;
+	return add_up(w, moved, VALUES(v_text(w->office), v_number(p->from),
+	    v_number(p->to)), k, e);
 }
 
 static enum status
@@ -206,29 +228,23 @@ static enum status
 put_rates(struct work *w, const struct period *p, const struct sheet *s,
     struct error *e)
 {
-	static const struct kept {
-		const char *code, *label, *kind, *of, *clause;
-	} kept[] = {
-		{ "answered", N_("answered in 24 hours"), "answer",
-		  "complaint", "C6" },
-		{ "promises", N_("promises kept"), "promise", NULL, "F4.6" },
-		{ "accepted", N_("accepted in time"), "accept", NULL, "F4.4" },
-		{ "acknowledged", N_("acknowledged in time"), "acknowledge",
-		  NULL, "A3" },
+	struct kept kept[] = {
+		{ "answered", N_("answered in 24 hours"), "C6", 0, 0 },
+		{ "promises", N_("promises kept"), "F4.6", 0, 0 },
+		{ "accepted", N_("accepted in time"), "F4.4", 0, 0 },
+		{ "acknowledged", N_("acknowledged in time"), "A3", 0, 0 },
+		{ NULL, NULL, NULL, 0, 0 }
 	};
 	int64_t part, whole;
 
 	s->section(&rates, s->arg);
-	if (count_on_spot(w, p, &part, &whole, e) != OK)
+	if (count_on_spot(w, p, &part, &whole, e) != OK ||
+	    count_kept(w, p, kept, e) != OK)
 		return e->status;
 	put_rate(w, s, "on_spot", _("done on the spot"), part, whole, "C1");
-	for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++) {
-		if (count_kept(w, p, kept[i].kind, kept[i].of, &part, &whole,
-		    e) != OK)
-			return e->status;
-		put_rate(w, s, kept[i].code, _(kept[i].label), part, whole,
-		    kept[i].clause);
-	}
+	for (const struct kept *k = kept; k->code != NULL; k++)
+		put_rate(w, s, k->code, _(k->label), k->part, k->whole,
+		    k->clause);
 	return OK;
 }
 
@@ -240,7 +256,8 @@ put_open(struct work *w, const struct sheet *s, struct error *e)
 	    "t.office AND d.record = t.id AND d.ended IS NULL AND d.due < "
 	    "CAST($2 AS BIGINT)) THEN 1 ELSE 0 END) FROM ticket t WHERE "
 	    "t.office = $1 AND t.closed IS NULL AND t.state <> 'void' "
-	    "GROUP BY t.handler ORDER BY count(*) DESC, t.handler";
+	    "GROUP BY t.handler ORDER BY count(*) DESC, t.handler "
+	    "NULLS FIRST";
 	struct query *q;
 	int row;
 
@@ -252,8 +269,10 @@ put_open(struct work *w, const struct sheet *s, struct error *e)
 		const char *who;
 		struct cell cells[3];
 
-		if (query_next(q, &row, e) != OK || !row)
-			return row ? e->status : OK;
+		if (query_next(q, &row, e) != OK)
+			return e->status;
+		if (!row)
+			return OK;
 		who = arena_copy(w->arena, query_text(q, 0));
 		cells[0] = cell_text(who, who ? holder_name(w, who) :
 		    _("nobody yet"));

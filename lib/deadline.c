@@ -47,6 +47,14 @@ rung_applies(const struct desk *d, const struct rung *r, const char *kind)
 }
 
 int64_t
+rung_after(const struct desk *d, const char *kind, int64_t due, int64_t quiet)
+{
+	int64_t next = rung_next(d, kind, due, INT64_MIN);
+
+	return next != 0 && next < quiet ? quiet : next;
+}
+
+int64_t
 rung_next(const struct desk *d, const char *kind, int64_t due, int64_t from)
 {
 	int64_t first = 0, planned;
@@ -78,12 +86,13 @@ deadline_open(struct work *w, struct debt *b, struct error *e)
 {
 	static const char sql[] = "INSERT INTO deadline (office, record, no, "
 	    "kind, clause, holder, department, first_responder, opened, due, "
-	    "next) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), "
-	    "coalesce(max(no), 0) + 1, CAST($3 AS TEXT), CAST($4 AS TEXT), "
-	    "CAST($5 AS TEXT), CAST($6 AS TEXT), CAST($7 AS TEXT), "
-	    "CAST($8 AS BIGINT), CAST($9 AS BIGINT), CAST($10 AS BIGINT) "
-	    "FROM deadline WHERE office = $1 AND record = $2";
+	    "next) VALUES ($1, $2, (SELECT coalesce(max(no), 0) + 1 FROM "
+	    "deadline WHERE office = $1 AND record = $2), $3, $4, $5, $6, $7, "
+	    "$8, $9, $10)";
 
+	if (b->owed->rule == GIVEN && b->due == 0)
+		return fail(e, BROKEN, NULL, _("the deadline \"%s\" was opened "
+		    "without a time"), b->owed->kind);
 	b->due = due_time(w->desk, b);
 	return store_run(w->store, sql, VALUES(v_text(w->office),
 	    v_text(b->record), v_text(b->owed->kind),
@@ -111,7 +120,7 @@ breach_note(struct work *w, const char *record, int64_t no, int64_t due,
 }
 
 struct open_one {
-	int64_t no, due;
+	int64_t no, due, quiet;
 	const char *clause;
 	struct open_one *next;
 };
@@ -121,9 +130,9 @@ static enum status
 open_ones(struct work *w, const char *record, const char *kind,
     const char *holder, struct open_one **out, struct error *e)
 {
-	static const char sql[] = "SELECT no, due, clause FROM deadline WHERE "
-	    "office = $1 AND record = $2 AND kind = $3 AND ended IS NULL AND "
-	    "(CAST($4 AS TEXT) IS NULL OR holder = $4) ORDER BY no";
+	static const char sql[] = "SELECT no, due, clause, quiet FROM deadline "
+	    "WHERE office = $1 AND record = $2 AND kind = $3 AND ended IS NULL "
+	    "AND (CAST($4 AS TEXT) IS NULL OR holder = $4) ORDER BY no";
 	struct open_one *one;
 	struct query *q;
 	int row;
@@ -141,6 +150,7 @@ open_ones(struct work *w, const char *record, const char *kind,
 		one->no = query_number(q, 0);
 		one->due = query_number(q, 1);
 		one->clause = arena_copy(w->arena, query_text(q, 2));
+		one->quiet = query_number(q, 3);
 		one->next = *out;
 		*out = one;
 	}
@@ -211,7 +221,7 @@ deadline_move(struct work *w, const char *record, const char *kind,
 		    breach_note(w, record, one->no, one->due, 0, e) != OK)
 			return e->status;
 		if (store_run(w->store, sql, VALUES(v_number(due),
-		    v_time(rung_next(w->desk, kind, due, INT64_MIN)),
+		    v_time(rung_after(w->desk, kind, due, one->quiet)),
 		    v_text(w->office), v_text(record), v_number(one->no)),
 		    NULL, e) != OK)
 			return e->status;
@@ -221,41 +231,21 @@ deadline_move(struct work *w, const char *record, const char *kind,
 }
 
 enum status
-deadline_reopen(struct work *w, const char *record, const char *kind,
-    struct error *e)
-{
-	static const char last[] = "SELECT no, due FROM deadline WHERE "
-	    "office = $1 AND record = $2 AND kind = $3 AND ended IS NOT NULL "
-	    "ORDER BY no DESC LIMIT 1";
-	static const char sql[] = "UPDATE deadline SET ended = NULL, "
-	    "outcome = NULL, next = $1 "
-	    "WHERE office = $2 AND record = $3 AND no = $4";
-	struct query *q;
-	int64_t no, due;
-	int row;
-
-	if (store_query(w->store, last, last, VALUES(v_text(w->office),
-	    v_text(record), v_text(kind)), &q, e) != OK ||
-	    query_next(q, &row, e) != OK)
-		return e->status;
-	if (!row)
-		return OK;
-	no = query_number(q, 0);
-	due = query_number(q, 1);
-	query_end(q);
-	return store_run(w->store, sql, VALUES(v_time(rung_next(w->desk, kind,
-	    due, INT64_MIN)), v_text(w->office), v_text(record),
-	    v_number(no)), NULL, e);
-}
-
-enum status
 deadline_pass(struct work *w, const char *record, const char *kind,
     const char *holder, const char *department, struct error *e)
 {
 	static const char sql[] = "UPDATE deadline SET holder = $1, "
 	    "department = $2 WHERE office = $3 AND record = $4 AND kind = $5 "
 	    "AND ended IS NULL";
+	struct open_one *one;
 
+	if (open_ones(w, record, kind, NULL, &one, e) != OK)
+		return e->status;
+	/* What is late by now is late by whoever owed it until now. */
+	for (; one != NULL; one = one->next)
+		if (w->now > one->due &&
+		    breach_note(w, record, one->no, one->due, 0, e) != OK)
+			return e->status;
 	return store_run(w->store, sql, VALUES(v_text(holder),
 	    v_text(department), v_text(w->office), v_text(record),
 	    v_text(kind)), NULL, e);
@@ -265,9 +255,11 @@ enum status
 deadline_hush(struct work *w, const char *record, int64_t until,
     struct error *e)
 {
-	static const char sql[] = "UPDATE deadline SET next = $1 WHERE "
-	    "office = $2 AND record = $3 AND ended IS NULL AND next < $4";
+	static const char sql[] = "UPDATE deadline SET quiet = $1, "
+	    "next = CASE WHEN next < $2 THEN $3 ELSE next END WHERE "
+	    "office = $4 AND record = $5 AND ended IS NULL";
 
 	return store_run(w->store, sql, VALUES(v_number(until),
-	    v_text(w->office), v_text(record), v_number(until)), NULL, e);
+	    v_number(until), v_number(until), v_text(w->office),
+	    v_text(record)), NULL, e);
 }

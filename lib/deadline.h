@@ -43,14 +43,13 @@ enum status deadline_end(struct work *, const char *record, const char *kind,
  * that passed unmet leaves its breach. */
 enum status deadline_move(struct work *, const char *record,
 	    const char *kind, int64_t due, int *moved, struct error *);
-/* Open the one that was ended last again, on its old clock. */
-enum status deadline_reopen(struct work *, const char *record,
-	    const char *kind, struct error *);
-/* Somebody else owes it now. */
+/* Somebody else owes it now.  One that is late by then leaves its breach
+ * with whoever owed it before. */
 enum status deadline_pass(struct work *, const char *record,
 	    const char *kind, const char *holder, const char *department,
 	    struct error *);
-/* The ladder stays silent about a record's deadlines until then. */
+/* The ladder stays silent until then about those of a record's deadlines
+ * that are open now, also when they are moved. */
 enum status deadline_hush(struct work *, const char *record, int64_t until,
 	    struct error *);
 /* Write down that a due time passed unmet; ended 0: it still is. */
@@ -66,5 +65,8 @@ int	rung_applies(const struct desk *, const struct rung *,
  * 0 when there is none, or due lies before enforce_from. */
 int64_t	rung_next(const struct desk *, const char *kind, int64_t due,
 	    int64_t from);
+/* When the ladder has to look first: not before `quiet', 0 = at once. */
+int64_t	rung_after(const struct desk *, const char *kind, int64_t due,
+	    int64_t quiet);
 
 #endif

@@ -142,14 +142,16 @@ make_file(const char *path, struct error *e)
 {
 	int fd = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW,
 	    0660);
+	enum status status = OK;
 
 	if (fd < 0)
 		return fail(e, MISCONFIGURED, NULL, "%s: %s", path,
 		    strerror(errno));
 	if (fchmod(fd, 0660) != 0)
-		fail(e, MISCONFIGURED, NULL, "%s: %s", path, strerror(errno));
+		status = fail(e, MISCONFIGURED, NULL, "%s: %s", path,
+		    strerror(errno));
 	close(fd);
-	return OK;
+	return status;
 }
 
 static enum status
@@ -168,6 +170,11 @@ sqlite_open(const char *url, int create, int64_t wait, void **db,
 	}
 	if (!there && make_file(url, e) != OK)
 		return e->status;
+	/* One thread, and nobody asks how much memory it took: no mutexes.
+	 * Pages come as they are wanted, not twenty at a time. */
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	sqlite3_config(SQLITE_CONFIG_PAGECACHE, NULL, 0, 0);
 	s = xcalloc(1, sizeof(*s));
 	*db = s;
 	s->path = xstrdup(url);
@@ -186,6 +193,7 @@ sqlite_begin(void *db, int writing, struct error *e)
 	struct sqlite *s = db;
 	enum status status;
 
+	s->writing = writing;
 	if (!writing)
 		return sqlite_script(s, "BEGIN", e);
 	status = queue_enter(&s->queue, s->path, s->wait, e);
@@ -208,6 +216,19 @@ sqlite_rollback(void *db)
 	queue_leave(s->queue);
 }
 
+/* A log grown long, emptied while the line is still ours. */
+static void
+empty_log(struct sqlite *s)
+{
+	if (s->wal_pages <= WAL_PAGES)
+		return;
+	s->wal_pages = 0;
+	sqlite3_busy_timeout(s->db, 0);
+	sqlite3_wal_checkpoint_v2(s->db, NULL, SQLITE_CHECKPOINT_TRUNCATE,
+	    NULL, NULL);
+	sqlite3_busy_timeout(s->db, (int)s->wait);
+}
+
 /*
  * A commit that failed may still be found in the log by whoever opens the
  * store next, unless it never came so far as to write there.
@@ -219,17 +240,13 @@ sqlite_commit(void *db, struct error *e)
 	enum status status;
 
 	status = sqlite_script(s, "COMMIT", e);
-	if (status == OK) {
-		if (s->wal_pages > WAL_PAGES) {
-			sqlite3_busy_timeout(s->db, 0);
-			sqlite3_wal_checkpoint_v2(s->db, NULL,
-			    SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
-			sqlite3_busy_timeout(s->db, (int)s->wait);
-		}
+	if (status == OK && s->writing) {
+		empty_log(s);
 		queue_leave(s->queue);
-		return OK;
 	}
-	if (status == BROKEN && sqlite3_extended_errcode(s->db) != SQLITE_FULL)
+	if (status == OK)
+		return OK;
+	if (status == BROKEN && s->writing && sqlite3_extended_errcode(s->db) != SQLITE_FULL)
 		fail(e, BUSY, NULL, _("it is not known whether it was stored: "
 		    "the disk failed"));
 	sqlite_rollback(db);
@@ -350,35 +367,10 @@ sqlite_owner(void *db, int practice, unsigned *uid, struct error *e)
 	return advise(e, _("Take that away: chmod o-rwx %s"), s->path);
 }
 
-/*
- * What the planner is to believe, set and not gathered: the plans are those
- * of a desk with a million tickets, of which a few are open, from the first
- * day on and on every desk.  Per index: its rows, and how many of them share
- * each first part of its key.
- */
-static const char statistics[] = "ANALYZE; DELETE FROM sqlite_stat1;"
-    "INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES "
-    "('ticket', 'ticket', '1000000 1000000 1'),"
-    "('ticket', 'ticket_open', '20000 20000 2000 200 20 1'),"
-    "('ticket', 'ticket_place', '1000000 1000000 500 50 1 1'),"
-    "('contact', 'contact', '1200000 1200000 2 1'),"
-    "('contact', 'contact_later', '200000 200000 60 2 1'),"
-    "('deadline', 'deadline', '3000000 3000000 3 1'),"
-    "('deadline', 'deadline_next', '50000 50000 1 1 1'),"
-    "('deadline', 'deadline_open', '60000 60000 1 1 1 1 1 1'),"
-    "('rung', 'rung', '1000000 1000000 4 3 2 1'),"
-    "('breach', 'breach', '300000 300000 2 1 1'),"
-    "('breach', 'breach_due', '300000 300000 1 1 1'),"
-    "('event', 'event', '4000000 4000000 1'),"
-    "('event', 'event_record', '4000000 4000000 4 1'),"
-    "('event_body', 'event_body', '4000000 4000000 1'),"
-    "('notice', 'notice', '3000000 3000000 2 1'),"
-    "('notice', 'notice_unsent', '1000 1000 1 1 1')";
-
 const struct driver driver_sqlite = {
 	.name = "sqlite", .int64 = "INTEGER",
 	.strict = "STRICT, WITHOUT ROWID",
-	.statistics_sql = statistics,
+	.statistics_sql = sqlite_statistics,
 	.lock_sql = "SELECT last, head FROM counter "
 	    "WHERE office = $1 AND name = 'event'",
 	.open = sqlite_open, .close = sqlite_close,

@@ -17,8 +17,11 @@ struct sqlite {
 	char *path;
 	int64_t wait;		/* ms */
 	int queue;		/* the lock file, -1 until needed */
-	int wal_pages;
+	int wal_pages;		/* of the log after the last commit */
+	int writing;		/* the transaction that is open */
 };
+
+extern const char sqlite_statistics[];	/* SQL, run when tables are made */
 
 /* Put a failure of SQLite into words. */
 enum status sqlite_fail(struct sqlite *, int rc, struct error *);

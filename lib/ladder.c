@@ -18,7 +18,7 @@ enum { BATCH = 500, ALL = 1000000000 };
 struct late {			/* a deadline the ladder has to look at */
 	struct late *next_one;
 	const char *record, *kind, *clause, *holder, *department,
-	    *first_responder;
+	    *first_responder, *accused;
 	int64_t no, due, next;
 };
 
@@ -33,9 +33,11 @@ struct batch {
 static enum status
 read_late(struct batch *b, struct late **first, struct error *e)
 {
-	static const char sql[] = "SELECT record, no, kind, clause, holder, "
-	    "department, first_responder, due, next FROM deadline WHERE "
-	    "office = $1 AND next < $2 ORDER BY next LIMIT CAST($3 AS BIGINT)";
+	static const char sql[] = "SELECT d.record, d.no, d.kind, "
+	    "d.clause, d.holder, d.department, d.first_responder, d.due, "
+	    "d.next, t.accused FROM deadline d LEFT JOIN ticket t ON "
+	    "t.office = d.office AND t.id = d.record WHERE d.office = $1 AND "
+	    "d.next < $2 ORDER BY d.next LIMIT CAST($3 AS BIGINT)";
 	struct arena *a = b->w->arena;
 	struct late *l, **last = first;
 	struct query *q;
@@ -62,6 +64,7 @@ read_late(struct batch *b, struct late **first, struct error *e)
 		l->first_responder = arena_copy(a, query_text(q, 6));
 		l->due = query_number(q, 7);
 		l->next = query_number(q, 8);
+		l->accused = arena_copy(a, query_text(q, 9));
 	}
 }
 
@@ -86,8 +89,10 @@ rungs_done(struct work *w, const struct late *l, struct climbed *done,
 	    e) != OK)
 		return e->status;
 	for (;;) {
-		if (query_next(q, &row, e) != OK || !row)
-			return row ? e->status : OK;
+		if (query_next(q, &row, e) != OK)
+			return e->status;
+		if (!row)
+			return OK;
 		done->rungs |= UINT64_C(1) << (query_number(q, 0) & 63);
 		if (query_number(q, 1) > done->up_to)
 			done->up_to = query_number(q, 1);
@@ -130,7 +135,7 @@ recipient(const struct work *w, const struct late *l, const char *code)
 	if (strcmp(code, "first_responder") == 0)
 		return l->first_responder;
 	if (strcmp(code, "head") == 0)
-		return head_of(w, l->department);
+		return head_above(w, l->department, l->accused);
 	if (strcmp(code, "leader") == 0)
 		return leader_at(w, w->now);
 	return w->desk->manager;
@@ -285,16 +290,30 @@ any_due(struct work *w, int64_t *any, struct error *e)
 }
 
 static enum status
+look_ahead(void *arg, struct error *e)
+{
+	struct batch *b = arg;
+
+	return scan_batch(b->w, b, e);
+}
+
+static enum status
 scan_all(struct work *w, struct scan *scan, struct error *e)
 {
 	struct batch b = { .w = w, .scan = scan };
 
+	if (scan->dry_run) {
+		if (store_reading(w->store, look_ahead, &b, e) != OK)
+			return e->status;
+		report_batch(&b);
+		return OK;
+	}
 	do {
 		w->request = work_request(w->config, w->now);
 		if (work_run(w, scan_batch, &b, e) != OK)
 			return e->status;
 		report_batch(&b);
-	} while (b.seen == BATCH && !scan->dry_run);
+	} while (b.seen == BATCH);
 	return OK;
 }
 
@@ -341,8 +360,10 @@ ladder_explain(struct work *w, const char *id,
 	for (;;) {
 		struct standing s;
 
-		if (query_next(q, &row, e) != OK || !row)
-			return row ? e->status : OK;
+		if (query_next(q, &row, e) != OK)
+			return e->status;
+		if (!row)
+			return OK;
 		s = (struct standing){ .id = query_text(q, 0),
 			.deadline = query_text(q, 1),
 			.clause = query_text(q, 2),

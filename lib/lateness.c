@@ -53,37 +53,56 @@ put_row(struct work *w, struct query *q, const struct sheet *s)
 	s->row(&breaches, c, open, s->arg);
 }
 
+#define WITH_TICKET "LEFT JOIN ticket t ON t.office = $1 AND " \
+	"t.id = x.record LEFT JOIN contact c ON c.office = $1 AND " \
+	"c.ticket = x.record AND c.no = 1 "
+#define IN_ORDER "ORDER BY x.due, x.record, x.kind"
+
 /* Those written down, and those that no scan has seen yet. */
-enum status
-lateness_rows(struct work *w, const struct period *p, const struct sheet *s,
-    struct error *e)
+static const char of_period[] = "SELECT x.record, x.kind, x.clause, x.due, "
+    "x.ended, x.holder, t.first_responder, c.content FROM ("
+    "SELECT record, kind, clause, due, ended, holder FROM breach "
+    "WHERE office = $1 AND due >= $2 AND due < $3 UNION ALL "
+    "SELECT d.record, d.kind, d.clause, d.due, d.ended, d.holder "
+    "FROM deadline d WHERE d.office = $1 AND d.ended IS NULL AND "
+    "d.due >= $2 AND d.due < $3 AND d.due < $4 AND NOT EXISTS "
+    "(SELECT 1 FROM breach b WHERE b.office = d.office AND "
+    "b.record = d.record AND b.no = d.no AND b.due = d.due)) x "
+    WITH_TICKET IN_ORDER;
+
+static const char of_now[] = "SELECT x.record, x.kind, x.clause, x.due, "
+    "x.ended, x.holder, t.first_responder, c.content FROM deadline x "
+    WITH_TICKET "WHERE x.office = $1 AND x.ended IS NULL AND x.due < $2 "
+    IN_ORDER;
+
+static enum status
+put_rows(struct work *w, const char *sql, const struct value *values,
+    const struct sheet *s, struct error *e)
 {
-	static const char sql[] = "SELECT x.record, x.kind, x.clause, x.due, "
-	    "x.ended, x.holder, t.first_responder, c.content FROM ("
-	    "SELECT record, kind, clause, due, ended, holder FROM breach "
-	    "WHERE office = $1 AND due >= $2 AND due < $3 UNION ALL "
-	    "SELECT d.record, d.kind, d.clause, d.due, d.ended, d.holder "
-	    "FROM deadline d WHERE d.office = $1 AND d.ended IS NULL AND "
-	    "d.due >= $2 AND d.due < $3 AND d.due < $4 AND NOT EXISTS "
-	    "(SELECT 1 FROM breach b WHERE b.office = d.office AND "
-	    "b.record = d.record AND b.no = d.no AND b.due = d.due)) x "
-	    "LEFT JOIN ticket t ON t.office = $1 AND t.id = x.record "
-	    "LEFT JOIN contact c ON c.office = $1 AND c.ticket = x.record "
-	    "AND c.no = 1 WHERE CAST($5 AS BIGINT) = 0 OR x.ended IS NULL "
-	    "ORDER BY x.due, x.record, x.kind";
 	struct query *q;
 	int row;
 
 	s->section(&breaches, s->arg);
-	if (store_query(w->store, sql, sql, VALUES(v_text(w->office),
-	    v_number(p ? p->from : INT64_MIN), v_number(p ? p->to : w->now),
-	    v_number(w->now), v_number(p == NULL)), &q, e) != OK)
+	if (store_query(w->store, sql, sql, values, &q, e) != OK)
 		return e->status;
 	for (;;) {
-		if (query_next(q, &row, e) != OK || !row)
-			return row ? e->status : OK;
+		if (query_next(q, &row, e) != OK)
+			return e->status;
+		if (!row)
+			return OK;
 		put_row(w, q, s);
 	}
+}
+
+enum status
+lateness_rows(struct work *w, const struct period *p, const struct sheet *s,
+    struct error *e)
+{
+	if (p == NULL)
+		return put_rows(w, of_now, VALUES(v_text(w->office),
+		    v_number(w->now)), s, e);
+	return put_rows(w, of_period, VALUES(v_text(w->office),
+	    v_number(p->from), v_number(p->to), v_number(w->now)), s, e);
 }
 
 enum status

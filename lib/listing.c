@@ -199,6 +199,7 @@ listing_run(struct work *w, const struct chosen *c, const struct asked *a,
 {
 	struct running r = { .w = w, .c = c, .a = a };
 	struct query *q = NULL;
+	const char *sql;
 	enum status status;
 	int row = 1;
 
@@ -208,10 +209,9 @@ listing_run(struct work *w, const struct chosen *c, const struct asked *a,
 		return advise(e, _("Leave --text out"));
 	}
 	build(&r);
-	/* One text, one key: its own copy lives as long as the store. */
-	status = store_query(w->store, arena_copy(w->config, r.sql.text),
-	    r.sql.text, r.v, &q, e);
+	sql = store_keep(w->store, r.sql.text);
 	buf_free(&r.sql);
+	status = store_query(w->store, sql, sql, r.v, &q, e);
 	while (status == OK && (status = query_next(q, &row, e)) == OK && row) {
 		if (!wanted(&r, q))
 			continue;

@@ -18,8 +18,9 @@
 #include "queue.h"
 #include "xalloc.h"
 
-/* The lock is taken by whoever the kernel wakes, so the wait must be one
- * that blocks; the alarm rings again and again lest one ring come early. */
+/* The lock goes to whoever has waited longest in the kernel, so the wait is
+ * one that blocks and is not broken off.  The alarm rings when the time is
+ * up, and again and again lest that ring come before the wait begins. */
 enum { RING_MS = 50 };
 
 static enum status
@@ -57,20 +58,21 @@ steady_ms(void)
 static enum status
 wait_for(int fd, int64_t wait, struct error *e)
 {
-	const struct itimerval every = {
-		{ 0, RING_MS * 1000 }, { 0, RING_MS * 1000 }
+	const struct itimerval rings = {	/* again, then first */
+		{ 0, RING_MS * 1000 }, { (time_t)(wait / SECOND),
+		(suseconds_t)(wait % SECOND * 1000) }
 	};
 	const struct itimerval never = { { 0, 0 }, { 0, 0 } };
 	struct sigaction old, new = { .sa_handler = ring };
 	int64_t until = steady_ms() + wait;
-	int rc;
+	int rc = -1;
 
 	sigemptyset(&new.sa_mask);
 	sigaction(SIGALRM, &new, &old);
-	setitimer(ITIMER_REAL, &every, NULL);
-	do
+	setitimer(ITIMER_REAL, &rings, NULL);
+	errno = EINTR;
+	while (rc != 0 && errno == EINTR && steady_ms() < until)
 		rc = flock(fd, LOCK_EX);
-	while (rc != 0 && errno == EINTR && steady_ms() < until);
 	setitimer(ITIMER_REAL, &never, NULL);
 	sigaction(SIGALRM, &old, NULL);
 	if (rc == 0)

@@ -164,6 +164,12 @@ fill_contact(struct work *w, const struct call *c, struct contact *n,
 	if (c->first_responder != NULL && person_of(w, c->first_responder,
 	    &n->first_responder, e) != OK)
 		return e->status;
+	/* cron's login loads books; it met nobody (F4.2). */
+	if (person_find(w->roll, n->first_responder) == NULL) {
+		fail(e, REFUSED, "F4.2", _("nobody of the staff is named who "
+		    "met them"));
+		return advise(e, _("Add --first-responder STAFF"));
+	}
 	return text_blank(c->room) ? OK : room_need(w, c->room, &n->room, e);
 }
 
@@ -178,7 +184,9 @@ fill_subject(struct work *w, const struct call *c, struct ticket *t,
 	if (category_need(w, text_blank(c->category) ? "other" : c->category,
 	    &cat, e) != OK)
 		return e->status;
-	kind = cat->kind ? word_index(word_kinds, cat->kind) + 1 : 0;
+	/* Who names an accused complains; else it is as its category says. */
+	kind = !text_blank(c->accused) ? KIND_COMPLAINT : cat->kind != NULL ?
+	    word_index(word_kinds, cat->kind) + 1 : 0;
 	if (kind == 0)
 		kind = word_index(word_kinds, "request") + 1;
 	t->kind = c->kind ? c->kind : kind;
@@ -256,12 +264,8 @@ open_ticket(struct work *w, const struct call *c, struct ticket *t,
 	if (dispose(w, c, t, n, e) != OK)
 		return e->status;
 	n->no = 1;
-	if (step_take(w, &ticket_record, step_find(&ticket_record, "log"), t,
-	    &contact_table, n, n->at, e) != OK)
-		return e->status;
-	if (!c->callback_owed)
-		return OK;
-	return step_owe(w, &ticket_record, t, "callback", NULL, n->at, 0, e);
+	return step_take(w, &ticket_record, step_find(&ticket_record, "log"),
+	    t, &contact_table, n, n->at, e);
 }
 
 static enum status

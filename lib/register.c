@@ -79,8 +79,10 @@ figure_register(struct work *w, const struct period *p,
 	    v_number(p->from), v_number(p->to)), &q, e) != OK)
 		return e->status;
 	for (;;) {
-		if (query_next(q, &row, e) != OK || !row)
-			return row ? e->status : OK;
+		if (query_next(q, &row, e) != OK)
+			return e->status;
+		if (!row)
+			return OK;
 		put_row(w, q, s);
 	}
 }

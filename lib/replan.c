@@ -40,8 +40,8 @@ struct change {
 static enum status
 plan_anew(void *arg, struct error *e)
 {
-	static const char sql[] = "SELECT record, no, kind, due FROM deadline "
-	    "WHERE office = $1 AND ended IS NULL";
+	static const char sql[] = "SELECT record, no, kind, due, quiet FROM "
+	    "deadline WHERE office = $1 AND ended IS NULL";
 	static const char set[] = "UPDATE deadline SET next = $1 WHERE "
 	    "office = $2 AND record = $3 AND no = $4";
 	struct change *c = arg;
@@ -63,8 +63,8 @@ plan_anew(void *arg, struct error *e)
 			    c->digest, e);
 		kind = arena_copy(w->arena, query_text(q, 2));
 		due = query_number(q, 3);
-		if (store_run(w->store, set, VALUES(v_time(rung_next(w->desk,
-		    kind, due, INT64_MIN)), v_text(w->office),
+		if (store_run(w->store, set, VALUES(v_time(rung_after(w->desk,
+		    kind, due, query_number(q, 4))), v_text(w->office),
 		    v_text(query_text(q, 0)), v_number(query_number(q, 1))),
 		    NULL, e) != OK)
 			return e->status;

@@ -182,7 +182,7 @@ play(struct playing *p, struct error *e)
 		}
 		if (query_absent(q, 2))
 			p->erased = 1;
-		else if (apply(p, s, query_text(q, 2), e) != OK)
+		else if (s != NULL && apply(p, s, query_text(q, 2), e) != OK)
 			break;
 	}
 	if (row)

@@ -6,7 +6,7 @@
 
 #include "row.h"
 
-enum { MOST_FIELDS = 48 };
+enum { MOST_FIELDS = 64 };
 
 /* What the prepared forms of a table's three statements are kept under: as
  * many addresses inside the table itself. */
@@ -27,8 +27,10 @@ is_rev(const struct field *f)
 static void
 names(const struct table *t, struct buf *sql)
 {
-	for (const struct field *f = t->fields; f->name != NULL; f++)
-		buf_printf(sql, "%s%s", f == t->fields ? "" : ", ", f->name);
+	for (const struct field *f = t->fields; f->name != NULL; f++) {
+		buf_puts(sql, f == t->fields ? "" : ", ");
+		buf_puts(sql, f->name);
+	}
 }
 
 static enum status

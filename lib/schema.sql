@@ -36,6 +36,7 @@ CREATE TABLE request (
 	at        @INT64@ NOT NULL,
 	first_seq @INT64@ NOT NULL,
 	last_seq  @INT64@ NOT NULL,
+	outcome   @INT64@ NOT NULL,	-- worst status of those left out
 	PRIMARY KEY (office, request)
 ) @STRICT@;
 
@@ -120,6 +121,7 @@ CREATE TABLE deadline (
 	ended  @INT64@,
 	outcome TEXT CHECK (outcome IN ('met', 'void')),
 	next   @INT64@,
+	quiet  @INT64@,			-- a head has it; no rung before then
 	PRIMARY KEY (office, record, no),
 	CHECK ((ended IS NULL) = (outcome IS NULL)),
 	CHECK (ended IS NULL OR next IS NULL)

@@ -2,7 +2,6 @@
 /*
  * sqlite-rows.c: statements of a SQLite store, their parameters and rows.
  */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "driver.h"
@@ -23,7 +22,6 @@ sqlite_prepare(void *db, const char *sql, void **stmt, struct error *e)
 	struct sqlite *s = db;
 	struct statement *p;
 	sqlite3_stmt *st;
-	char name[8];
 	int rc = sqlite3_prepare_v2(s->db, sql, -1, &st, NULL);
 
 	if (rc != SQLITE_OK)
@@ -31,11 +29,11 @@ sqlite_prepare(void *db, const char *sql, void **stmt, struct error *e)
 	p = xcalloc(1, sizeof(*p));
 	p->st = st;
 	p->of = s;
-	for (int n = 1; n < MOST_PARAMS; n++) {
-		snprintf(name, sizeof(name), "$%d", n);
-		p->place[n] = sqlite3_bind_parameter_index(st, name);
-		if (n > sqlite3_bind_parameter_count(st))
-			break;
+	for (int at = sqlite3_bind_parameter_count(st); at > 0; at--) {
+		int n = atoi(sqlite3_bind_parameter_name(st, at) + 1);
+
+		if (n < MOST_PARAMS)
+			p->place[n] = at;
 	}
 	*stmt = p;
 	return OK;

@@ -47,6 +47,12 @@ all_categories(const struct work *w)
 	return l;
 }
 
+int
+same_login(const char *a, const char *b)
+{
+	return a != NULL && b != NULL && strcmp(a, b) == 0;
+}
+
 const struct person *
 person_find(const struct roll *r, const char *login)
 {

@@ -11,6 +11,8 @@
 
 #include "called.h"
 
+/* Whether two logins are one person's; NULL is nobody's. */
+int	same_login(const char *, const char *);
 const struct person *person_find(const struct roll *, const char *login);
 const struct department *department_find(const struct roll *,
 	    const char *code);

@@ -222,7 +222,7 @@ step_owe(struct work *w, const struct record *r, const void *rec,
 }
 
 static enum status
-settle_deadlines(struct taking *t, struct error *e)
+end_deadlines(struct taking *t, struct error *e)
 {
 	const char *id = ((struct base *)t->rec)->id;
 
@@ -233,25 +233,38 @@ settle_deadlines(struct taking *t, struct error *e)
 		if (field_among(t->s->voids, o->kind) && deadline_end(t->w,
 		    id, o->kind, NULL, "void", t->w->now, e) != OK)
 			return e->status;
-		if (field_among(t->s->opens, o->kind) &&
-		    step_owe(t->w, t->r, t->rec, o->kind, NULL, t->at, 0,
-		    e) != OK)
-			return e->status;
 	}
 	return OK;
 }
 
-/* Whoever holds the record now owes what its handler owes. */
+static enum status
+open_deadlines(struct taking *t, struct error *e)
+{
+	for (const struct owed *o = t->r->owes; o && o->kind != NULL; o++)
+		if (field_among(t->s->opens, o->kind) && step_owe(t->w, t->r,
+		    t->rec, o->kind, NULL, t->at, 0, e) != OK)
+			return e->status;
+	return OK;
+}
+
+static int
+changed(const struct taking *t, const char *name)
+{
+	const struct field *f = field_find(&t->r->table, name);
+
+	return f != NULL && !field_same(f, t->before, t->rec);
+}
+
+/* Whoever holds the record now owes what its handler owes, and its
+ * department's head hears of it; what a head owes stays with him. */
 static enum status
 pass_deadlines(struct taking *t, struct error *e)
 {
-	const struct field *f = field_find(&t->r->table, "handler");
-
-	if (t->s->from == 0 || f == NULL ||
-	    field_same(f, t->before, t->rec))
+	if (t->s->from == 0 || (!changed(t, "handler") &&
+	    !changed(t, "department")))
 		return OK;
 	for (const struct owed *o = t->r->owes; o && o->kind != NULL; o++)
-		if (strcmp(o->holder, "handler") == 0 && deadline_pass(t->w,
+		if (strcmp(o->holder, "head") != 0 && deadline_pass(t->w,
 		    ((struct base *)t->rec)->id, o->kind,
 		    holder_of(t->w, t->r, t->rec, o),
 		    table_text(&t->r->table, t->rec, "department"), e) != OK)
@@ -285,7 +298,8 @@ write_row(struct taking *t, struct error *e)
 static enum status
 write_down(struct taking *t, struct error *e)
 {
-	if (pass_deadlines(t, e) != OK || settle_deadlines(t, e) != OK)
+	if (end_deadlines(t, e) != OK || pass_deadlines(t, e) != OK ||
+	    open_deadlines(t, e) != OK)
 		return e->status;
 	if (event_add(t->w, ((struct base *)t->rec)->id, t->s->name,
 	    t->s->clause, t->at, body_of(t), e) != OK)

@@ -19,9 +19,15 @@ struct query {
 	void *stmt;
 };
 
+struct kept {
+	struct kept *next;
+	char *sql;
+};
+
 struct store {
 	const struct driver *driver;
 	void *db;
+	struct kept *kept;
 	struct query *queries;
 };
 
@@ -108,6 +114,13 @@ store_close(struct store *st)
 		st->driver->drop(q->stmt);
 		free(q);
 	}
+	while (st->kept != NULL) {
+		struct kept *k = st->kept;
+
+		st->kept = k->next;
+		free(k->sql);
+		free(k);
+	}
 	st->driver->close(st->db);
 	free(st);
 }
@@ -191,6 +204,22 @@ prepared(struct store *st, const void *key)
 	while (q != NULL && q->key != key)
 		q = q->next;
 	return q;
+}
+
+const char *
+store_keep(struct store *st, const char *sql)
+{
+	struct kept *k = st->kept;
+
+	while (k != NULL && strcmp(k->sql, sql) != 0)
+		k = k->next;
+	if (k != NULL)
+		return k->sql;
+	k = xcalloc(1, sizeof(*k));
+	k->sql = xstrdup(sql);
+	k->next = st->kept;
+	st->kept = k;
+	return k->sql;
 }
 
 int

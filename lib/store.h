@@ -47,6 +47,7 @@ enum status store_reading(struct store *, store_body *, void *arg,
 /* Values for $1, $2, ... : VALUES(v_text("x"), v_number(3)). */
 #define VALUES(...) ((const struct value[]){ __VA_ARGS__, \
 	{ VALUE_END, NULL, 0 } })
+#define NO_VALUES ((const struct value[]){ { VALUE_END, NULL, 0 } })
 struct value v_text(const char *);	/* NULL: absent */
 struct value v_number(int64_t);
 struct value v_time(int64_t);		/* 0: absent */
@@ -60,6 +61,8 @@ struct value v_field(const struct field *, const void *rec);
  */
 enum status store_query(struct store *, const void *key, const char *sql,
 	    const struct value *, struct query **, struct error *);
+/* A text put together at run time, kept: the same text, the same key. */
+const char *store_keep(struct store *, const char *sql);
 int	store_prepared(struct store *, const void *key);
 enum status query_next(struct query *, int *row, struct error *);
 int64_t	query_changed(struct query *);	/* rows, by one without rows */

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "contact.h"
-#include "notice.h"
+#include "ticket-tell.h"
 #include "text.h"
 #include "ticket.h"
 
@@ -18,7 +18,6 @@ enum {		/* bits of word_roles, in its order */
 	HELD = STATE(TICKET_ASSIGNED) | STATE(TICKET_ACCEPTED),
 	NOT_VOID = BEFORE_RESOLVED | STATE(TICKET_RESOLVED) |
 	    STATE(TICKET_CLOSED),
-	HAND_BACKS = 2,		/* after so many the head names the handler */
 };
 
 const struct owed ticket_owes[] = {
@@ -30,12 +29,6 @@ const struct owed ticket_owes[] = {
 	{ "callback", "F4.8", ELAPSED, 4 * HOUR, "first_responder" },
 	{ 0 }
 };
-
-static int
-is(const char *a, const char *b)
-{
-	return a != NULL && b != NULL && strcmp(a, b) == 0;
-}
 
 static enum status
 owe(struct work *w, const struct ticket *t, const char *kind, int64_t from,
@@ -65,44 +58,41 @@ owe_answer(struct work *w, const struct ticket *t, struct error *e)
 	    t->opened + limit, e);
 }
 
+/* By the head of its category, or above him if it is about him. */
+static enum status
+owe_acknowledge(struct work *w, const struct ticket *t, struct error *e)
+{
+	struct debt b = { .owed = owed_find(ticket_owes, "acknowledge"),
+		.record = t->base.id, .holder = ticket_head(w, t),
+		.department = ticket_department(w, t),
+		.first_responder = t->first_responder, .from = t->opened };
+
+	return deadline_open(w, &b, e);
+}
+
 /* What is owed from the first moment on. */
 static enum status
 logged(struct work *w, void *rec, void *input, struct error *e)
 {
+	const struct contact *c = input;
 	const struct ticket *t = rec;
 
-	(void)input;
 	if (owe_answer(w, t, e) != OK)
 		return e->status;
 	if (t->resolved != 0 && end(w, t, "answer", "met", e) != OK)
 		return e->status;
-	/* By the head of its category, or above him if it is about him. */
-	if (t->kind == KIND_COMPLAINT &&
-	    (owe(w, t, "acknowledge", t->opened, 0, e) != OK ||
-	    deadline_pass(w, t->base.id, "acknowledge", ticket_head(w, t),
-	    ticket_department(w, t), e) != OK))
+	if (t->kind == KIND_COMPLAINT && owe_acknowledge(w, t, e) != OK)
 		return e->status;
 	if (t->promised != 0 &&
 	    owe(w, t, "promise", t->opened, t->promised, e) != OK)
+		return e->status;
+	if (c->disposition == DISPOSITION_CALLBACK_OWED &&
+	    owe(w, t, "callback", t->opened, 0, e) != OK)
 		return e->status;
 	if (t->base.state == TICKET_PENDING)
 		return owe(w, t, "hand_over", t->opened, 0, e);
 	if (t->base.state == TICKET_ASSIGNED)
 		return owe(w, t, "accept", w->now, 0, e);
-	return OK;
-}
-
-static enum status
-tell_logged(struct work *w, void *rec, void *input, struct error *e)
-{
-	const struct ticket *t = rec;
-
-	(void)input;
-	if (t->kind == KIND_COMPLAINT && notice_add(w, ticket_head(w, t),
-	    t->self_taken ? "self_taken" : "complaint", t->base.id, e) != OK)
-		return e->status;
-	if (t->base.state == TICKET_ASSIGNED)
-		return notice_add(w, t->handler, "assigned", t->base.id, e);
 	return OK;
 }
 
@@ -118,17 +108,6 @@ added(struct work *w, void *rec, void *input, struct error *e)
 	t->visits += c->channel == CHANNEL_VISIT;
 	t->urges += c->disposition == DISPOSITION_URGED;
 	return OK;
-}
-
-static enum status
-tell_added(struct work *w, void *rec, void *input, struct error *e)
-{
-	const struct ticket *t = rec;
-
-	(void)input;
-	if (notice_add(w, t->handler, "contact", t->base.id, e) != OK)
-		return e->status;
-	return notice_add(w, t->first_responder, "contact", t->base.id, e);
 }
 
 /* F4.4: to a person, who has to accept; to a department alone it is still
@@ -167,19 +146,6 @@ assign(struct work *w, void *rec, void *input, struct error *e)
 	return owe(w, t, "accept", w->now, 0, e);
 }
 
-static enum status
-tell_assigned(struct work *w, void *rec, void *input, struct error *e)
-{
-	const struct ticket *t = rec;
-	const char *to = t->handler != NULL ? t->handler :
-	    head_of(w, t->department);
-
-	(void)input;
-	if (notice_add(w, to, "assigned", t->base.id, e) != OK)
-		return e->status;
-	return notice_add(w, t->first_responder, "assigned", t->base.id, e);
-}
-
 /* The handler, or a head; for a firm, which has no login, the desk. */
 static enum status
 is_handler(struct work *w, void *rec, void *input, struct error *e)
@@ -187,7 +153,7 @@ is_handler(struct work *w, void *rec, void *input, struct error *e)
 	const struct ticket *t = rec;
 
 	(void)input;
-	if (t->handler == NULL || is(t->handler, w->actor) ||
+	if (t->handler == NULL || same_login(t->handler, w->actor) ||
 	    w->roles & HEADS || strncmp(t->handler, "firm:", 5) == 0)
 		return OK;
 	fail(e, REFUSED, "F4.4", _("%s was handed to %s"), t->base.id,
@@ -209,21 +175,6 @@ hand_back(struct work *w, void *rec, void *input, struct error *e)
 }
 
 static enum status
-tell_back(struct work *w, void *rec, void *input, struct error *e)
-{
-	const struct ticket *t = rec;
-
-	(void)input;
-	if (notice_add(w, t->first_responder, "handed_back", t->base.id,
-	    e) != OK)
-		return e->status;
-	if (t->hand_backs < HAND_BACKS)
-		return OK;
-	return notice_add(w, head_of(w, t->department), "name_handler",
-	    t->base.id, e);
-}
-
-static enum status
 set_promise(struct work *w, struct ticket *t, int64_t at, struct error *e)
 {
 	int moved;
@@ -234,6 +185,8 @@ set_promise(struct work *w, struct ticket *t, int64_t at, struct error *e)
 	return moved ? OK : owe(w, t, "promise", w->now, at, e);
 }
 
+/* A time told with an answer may be another one than before: what was said
+ * to the resident is its reason (F4.6). */
 static enum status
 answer(struct work *w, void *rec, void *input, struct error *e)
 {
@@ -276,15 +229,6 @@ resolve(struct work *w, void *rec, void *input, struct error *e)
 	return OK;
 }
 
-static enum status
-tell_resolved(struct work *w, void *rec, void *input, struct error *e)
-{
-	const struct ticket *t = rec;
-
-	(void)input;
-	return notice_add(w, t->first_responder, "resolved", t->base.id, e);
-}
-
 /* A16: asking the superior is always right.  A department is its head. */
 static enum status
 escalate(struct work *w, void *rec, void *input, struct error *e)
@@ -297,8 +241,14 @@ escalate(struct work *w, void *rec, void *input, struct error *e)
 	if (in->to != NULL && who_need(w, in->to, t->department, &who,
 	    e) != OK)
 		return e->status;
-	in->told = who.holder ? who.holder : head_of(w, who.department);
-	if (in->to == NULL && is(in->told, w->actor))
+	if (who.holder != NULL && strncmp(who.holder, "firm:", 5) == 0) {
+		fail(e, REFUSED, "A16", _("%s is a contractor, and nobody's "
+		    "superior"), holder_full(w, who.holder));
+		return advise(e, _("Leave --to out: it goes to the head"));
+	}
+	in->told = who.holder ? who.holder : head_above(w, who.department,
+	    t->accused);
+	if (in->to == NULL && same_login(in->told, w->actor))
 		in->told = w->desk->manager;
 	code = in->why ? word_code(word_reasons, in->why) : NULL;
 	if (code != NULL)
@@ -307,15 +257,18 @@ escalate(struct work *w, void *rec, void *input, struct error *e)
 	return OK;
 }
 
+/* Nobody acknowledges what is said about himself. */
 static enum status
-tell_escalated(struct work *w, void *rec, void *input, struct error *e)
+not_about_him(struct work *w, void *rec, void *input, struct error *e)
 {
 	const struct ticket *t = rec;
-	const struct ticket_input *in = input;
 
-	if (notice_add(w, in->told, "escalated", t->base.id, e) != OK)
-		return e->status;
-	return notice_add(w, t->first_responder, "escalated", t->base.id, e);
+	(void)input;
+	if (!same_login(t->accused, w->actor))
+		return OK;
+	fail(e, REFUSED, "C5", _("%s is the one complained about in %s"),
+	    holder_full(w, w->actor), t->base.id);
+	return advise(e, _("Ask %s"), holder_full(w, ticket_head(w, t)));
 }
 
 /* The head has seen it; until a time he names the ladder is silent, while
@@ -333,20 +286,20 @@ acknowledge(struct work *w, void *rec, void *input, struct error *e)
 const struct step ticket_steps[] = {
 	{ .name = "log", .clause = "C1", .to = STAY, .roles = ANYONE,
 	  .notes = CONTACT_NOTED, .leaves = &contact_table,
-	  .rule = logged, .tell = tell_logged },
+	  .rule = logged, .tell = ticket_tell_logged },
 	{ .name = "contact", .clause = "F4.6", .from = NOT_VOID, .to = STAY,
 	  .roles = ANYONE, .notes = CONTACT_NOTED, .leaves = &contact_table,
-	  .rule = added, .tell = tell_added },
+	  .rule = added, .tell = ticket_tell_added },
 	{ .name = "assign", .clause = "F4.4", .from = BEFORE_RESOLVED,
 	  .to = STAY, .roles = STAFF, .takes = "to auto",
-	  .rule = assign, .tell = tell_assigned },
+	  .rule = assign, .tell = ticket_tell_assigned },
 	{ .name = "accept", .clause = "F4.4", .from = HELD,
 	  .to = TICKET_ACCEPTED, .roles = STAFF, .takes = "text",
 	  .meets = "accept", .person = is_handler },
 	{ .name = "hand_back", .clause = "F4.4", .from = HELD,
 	  .to = TICKET_PENDING, .roles = STAFF, .takes = "why",
 	  .needs = "why", .opens = "hand_over", .voids = "accept",
-	  .person = is_handler, .rule = hand_back, .tell = tell_back },
+	  .person = is_handler, .rule = hand_back, .tell = ticket_tell_back },
 	{ .name = "answer", .clause = "C6", .from = BEFORE_RESOLVED,
 	  .to = STAY, .roles = STAFF, .takes = "text how promise",
 	  .needs = "text", .meets = "answer callback", .rule = answer },
@@ -357,12 +310,13 @@ const struct step ticket_steps[] = {
 	  .to = TICKET_RESOLVED, .roles = STAFF, .takes = "text",
 	  .needs = "text", .meets = "answer promise callback hand_over",
 	  .voids = "accept", .person = not_accused, .rule = resolve,
-	  .tell = tell_resolved },
+	  .tell = ticket_tell_resolved },
 	{ .name = "escalate", .clause = "A16", .from = BEFORE_RESOLVED,
 	  .to = STAY, .roles = STAFF | SYSTEM, .takes = "to why told",
-	  .rule = escalate, .tell = tell_escalated },
+	  .rule = escalate, .tell = ticket_tell_escalated },
 	{ .name = "acknowledge", .clause = "A3", .from = NOT_VOID,
 	  .to = STAY, .roles = HEADS, .takes = "until text",
-	  .meets = "acknowledge", .rule = acknowledge },
+	  .meets = "acknowledge", .person = not_about_him,
+	  .rule = acknowledge },
 	{ 0 }
 };

@@ -2,15 +2,7 @@
 /*
  * ticket.c: a matter that somebody brought to the desk, until it is finished.
  */
-#include <string.h>
-
 #include "ticket.h"
-
-static int
-is(const char *a, const char *b)
-{
-	return a != NULL && b != NULL && strcmp(a, b) == 0;
-}
 
 const char *
 ticket_department(const struct work *w, const struct ticket *t)
@@ -26,11 +18,7 @@ ticket_department(const struct work *w, const struct ticket *t)
 const char *
 ticket_head(const struct work *w, const struct ticket *t)
 {
-	const char *head = head_of(w, ticket_department(w, t));
-
-	if (is(head, t->accused))
-		head = head_of(w, NULL);
-	return is(head, t->accused) ? w->desk->manager : head;
+	return head_above(w, ticket_department(w, t), t->accused);
 }
 
 void
@@ -51,7 +39,7 @@ ticket_route(struct work *w, const struct ticket *t, struct who *who)
 	who->department = c != NULL && c->department != NULL ? c->department :
 	    p != NULL ? p->department : w->desk->centre;
 	/* Nobody is handed a complaint about himself (C5). */
-	if (is(who->holder, t->accused) && t->accused != NULL)
+	if (same_login(who->holder, t->accused))
 		who->holder = ticket_head(w, t);
 }
 
@@ -71,7 +59,7 @@ ticket_finish(const struct work *w, struct ticket *t)
 enum status
 ticket_may_finish(struct work *w, const struct ticket *t, struct error *e)
 {
-	if (!is(t->accused, w->actor) || w->desk->accused_may_resolve)
+	if (!same_login(t->accused, w->actor) || w->desk->accused_may_resolve)
 		return OK;
 	if (t->base.id == NULL)
 		fail(e, REFUSED, "C5", _("%s is the one complained about"),

@@ -210,6 +210,16 @@ head_of(const struct work *w, const char *department)
 	return d != NULL && d->head != NULL ? d->head : w->desk->manager;
 }
 
+const char *
+head_above(const struct work *w, const char *department, const char *accused)
+{
+	const char *head = head_of(w, department);
+
+	if (same_login(head, accused))
+		head = head_of(w, NULL);
+	return same_login(head, accused) ? w->desk->manager : head;
+}
+
 static int
 in_shift(const struct shift *s, int64_t at)
 {

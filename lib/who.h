@@ -26,6 +26,9 @@ const char *holder_full(struct work *, const char *holder);
 
 /* The head of a department; of the centre when it is NULL or has none. */
 const char *head_of(const struct work *, const char *department);
+/* The same, but above him who is accused (C5); NULL: nobody is. */
+const char *head_above(const struct work *, const char *department,
+	    const char *accused);
 /* Who leads at that moment (值班领导); the manager when nobody does. */
 const char *leader_at(const struct work *, int64_t at);
 int	on_duty(const struct roll *, const char *login, int64_t at);

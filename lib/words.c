@@ -142,6 +142,7 @@ const struct word word_recipients[] = {
 const struct word word_messages[] = {
 	{ "complaint", "new complaint", "新投诉", NULL },
 	{ "self_taken", "complaint taken by the accused", "被投诉人自接", NULL },
+	{ "first_responder", "yours as first responder", "你是首问", NULL },
 	{ "assigned", "handed over", "派单", NULL },
 	{ "handed_back", "handed back", "退单", NULL },
 	{ "name_handler", "name the handler", "请指定经办人", NULL },

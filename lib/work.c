@@ -66,9 +66,13 @@ ids_of(struct work *w, int64_t first, int64_t last, struct error *e)
 	if (store_query(w->store, sql, sql, VALUES(v_text(w->office),
 	    v_number(first), v_number(last)), &q, e) != OK)
 		return e->status;
-	while (query_next(q, &row, e) == OK && row)
+	for (;;) {
+		if (query_next(q, &row, e) != OK)
+			return e->status;
+		if (!row)
+			return OK;
 		work_acted(w, arena_copy(w->arena, query_text(q, 0)));
-	return row ? e->status : OK;
+	}
 }
 
 static enum status
@@ -83,8 +87,8 @@ settle_digest(struct work *w, struct error *e)
 static enum status
 look_up(struct work *w, struct error *e)
 {
-	static const char sql[] = "SELECT command, digest, first_seq, last_seq "
-	    "FROM request WHERE office = $1 AND request = $2";
+	static const char sql[] = "SELECT command, digest, first_seq, last_seq, "
+	    "outcome FROM request WHERE office = $1 AND request = $2";
 	struct query *q;
 	int64_t first, last;
 	int row, same;
@@ -100,6 +104,7 @@ look_up(struct work *w, struct error *e)
 	    strcmp(query_text(q, 1), w->digest) == 0;
 	first = query_number(q, 2);
 	last = query_number(q, 3);
+	w->outcome = (enum status)query_number(q, 4);
 	query_end(q);
 	if (!same) {
 		fail(e, REFUSED, NULL, _("request %s was used for something "
@@ -116,8 +121,8 @@ static enum status
 finish(struct work *w, struct error *e)
 {
 	static const char sql[] = "INSERT INTO request (office, request, "
-	    "command, digest, at, first_seq, last_seq) "
-	    "VALUES ($1, $2, $3, $4, $5, $6, $7)";
+	    "command, digest, at, first_seq, last_seq, outcome) "
+	    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 
 	if (w->seq < w->first_seq)
 		return OK;
@@ -125,8 +130,8 @@ finish(struct work *w, struct error *e)
 		return e->status;
 	if (store_run(w->store, sql, VALUES(v_text(w->office),
 	    v_text(w->request), v_text(w->command), v_text(w->digest),
-	    v_number(w->now), v_number(w->first_seq), v_number(w->seq)),
-	    NULL, e) != OK)
+	    v_number(w->now), v_number(w->first_seq), v_number(w->seq),
+	    v_number(w->outcome)), NULL, e) != OK)
 		return e->status;
 	if (w->id_name[0] != '\0' &&
 	    put_counter(w, w->id_name, w->id_last, NULL, e) != OK)
@@ -146,6 +151,7 @@ whole(void *arg, struct error *e)
 	w->late = NULL;
 	w->nids = w->room = 0;
 	w->repeated = 0;
+	w->outcome = OK;
 	if (lock_office(w, e) != OK)
 		return e->status;
 	if (w->request_given && look_up(w, e) != OK)
@@ -313,8 +319,7 @@ work_mark(struct work *w, struct mark *m, struct error *e)
 	m->nids = w->nids;
 	memcpy(m->head, w->head, sizeof(m->head));
 	memcpy(m->id_name, w->id_name, sizeof(m->id_name));
-	return store_run(w->store, "SAVEPOINT one", VALUES(v_number(0)), NULL,
-	    e);
+	return store_run(w->store, "SAVEPOINT one", NO_VALUES, NULL, e);
 }
 
 enum status
@@ -334,8 +339,7 @@ work_undo(struct work *w, const struct mark *m, struct error *e)
 enum status
 work_keep(struct work *w, struct error *e)
 {
-	return store_run(w->store, "RELEASE one", VALUES(v_number(0)), NULL,
-	    e);
+	return store_run(w->store, "RELEASE one", NO_VALUES, NULL, e);
 }
 
 enum status

@@ -35,6 +35,7 @@ struct work {
 	enum status (*digest_late)(struct work *, void *, struct error *);
 	void *digest_arg;	/* for input known only once it was read */
 	int repeated;		/* done before: see ids, or first_seq and seq */
+	enum status outcome;	/* worst of those left out, kept for a repeat */
 	int bulk;		/* so many that their ids are not kept */
 
 	/* One transaction's own. */
@@ -59,7 +60,7 @@ struct too_late {
  * the request row and the counters.  Where the request is known already body
  * is not run, `repeated' is set and `ids' are those of the first time.
  * REFUSED when that one asked for something else.  A body that writes no
- * event writes nothing at all.
+ * event leaves no request.
  */
 typedef enum status work_body(struct work *, void *arg, struct error *);
 enum status work_run(struct work *, work_body *, void *arg, struct error *);
