@@ -229,7 +229,7 @@ take_short(struct options *o, char ***argv, void *values,
 
 	for (const char *p = **argv + 1; *p != '\0'; p++) {
 		typed[1] = *p;
-		f = find(o, NULL, 0, *p, &own);
+		f = find(o, "", 0, *p, &own);
 		if (f == NULL)
 			return unknown(o, (*p & 0x80) != 0 ? **argv : typed,
 			    arena, e);
