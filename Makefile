@@ -119,7 +119,7 @@ $B/tidy/%: %.c .clang-tidy
 tidy: $(patsubst %.c,$B/tidy/%,$(LIB_C) $(CMD_C) $(wildcard tools/*.c))
 units: $(UNITS) $(CHECKERS) $B/mould/toy $B/mould/toy-check
 objects: $(LIB_O) $(patsubst %.c,$B/obj/%.o,$(CMD_C) \
-	$(wildcard tests/unit/*.c tools/*.c))
+	$(wildcard tests/*/*.c tools/*.c bench/*.c))
 
 # Standard output of these ends with a line `N passed, N failed'.
 check: deps
@@ -128,11 +128,15 @@ check: deps
 lint: deps
 	@B='$B' MAKE='$(MAKE)' MAKEFLAGS= tools/check lint
 
+lint-all: lint
+	@tools/deps all
+	@B='$B' tools/lint-all
+
 # What takes longer than a check may: minutes, and a quiet machine.
 torture: all
 	@B='$B' tools/torture
 
-bench: all $(patsubst bench/%.c,$B/bench/%,$(wildcard bench/*.c))
+bench: bench-deps all $(patsubst bench/%.c,$B/bench/%,$(wildcard bench/*.c))
 	@B='$B' bench/run
 
 # A day of the sample estate, as typed; SAMPLES=FILE takes other messages.
@@ -162,7 +166,7 @@ uninstall:
 	    [ ! -d "$$dir" ] || rmdir -p --ignore-fail-on-non-empty "$$dir"; \
 	done
 
-deps:
+deps bench-deps:
 	@tools/deps
 
 # After messages were changed.
@@ -172,7 +176,8 @@ po:
 clean:
 	rm -rf $B $B-asan $B-clang $B-gcc $B-log
 
-.PHONY: all units objects tidy check lint torture bench demo install \
+.PHONY: all units objects tidy check lint lint-all torture \
+	bench bench-deps demo install \
 	uninstall deps po clean
 .SECONDARY:
 -include $(wildcard $B/obj/*/*.d $B/obj/*/*/*.d)
