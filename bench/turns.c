@@ -38,7 +38,7 @@ by_size(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static void
+static _Noreturn void
 fail(const char *what)
 {
 	fprintf(stderr, "turns: %s\n", what);
@@ -96,8 +96,11 @@ main(int argc, char *argv[])
 			argv[i] = NULL;
 			programs[n++] = argv + i + 1;
 		}
-	for (int i = 0; i < n; i++)
+	for (int i = 0; i < n; i++) {
 		times[i] = calloc((size_t)rounds, sizeof(double));
+		if (times[i] == NULL)
+			fail("no memory");
+	}
 	for (int round = -WARM_UP; round < rounds; round++)
 		for (int i = 0; i < n; i++) {
 			double us = turn(programs[i], round + WARM_UP);
