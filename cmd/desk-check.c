@@ -7,6 +7,7 @@
 
 #include "cli.h"
 #include "config.h"
+#include "deadline.h"
 #include "event.h"
 #include "replay.h"
 
@@ -105,6 +106,20 @@ check_records(struct findings *f, struct error *e)
 	return OK;
 }
 
+/* C6, F4.6: what was missed stays on record, whatever came after. */
+static enum status
+check_breaches(struct findings *f, struct error *e)
+{
+	const char *record;
+
+	if (breach_missing(&f->cli->work, &record, e) != OK || record == NULL)
+		return e->status;
+	fail(e, BROKEN, "C10", _("%s: a deadline that was missed is not on "
+	    "record as missed"), record);
+	return advise(e, _("Somebody or something altered the store; compare "
+	    "it with the last backup"));
+}
+
 static enum status
 check_store(void *arg, struct error *e)
 {
@@ -112,7 +127,9 @@ check_store(void *arg, struct error *e)
 
 	if (check_file(f->cli, e) != OK || check_chain(f, e) != OK)
 		return e->status;
-	return check_records(f, e);
+	if (check_records(f, e) != OK)
+		return e->status;
+	return check_breaches(f, e);
 }
 
 static void

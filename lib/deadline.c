@@ -119,6 +119,21 @@ breach_note(struct work *w, const char *record, int64_t no, int64_t due,
 	    v_time(ended)), NULL, e);
 }
 
+enum status
+breach_missing(struct work *w, const char **record, struct error *e)
+{
+	static const char sql[] = "SELECT x.record FROM (SELECT record, no, "
+	    "due FROM deadline WHERE office = $1 AND ended > due UNION ALL "
+	    "SELECT record, no, due FROM rung WHERE office = $1 AND "
+	    "fired > due) x WHERE NOT EXISTS (SELECT 1 FROM breach b WHERE "
+	    "b.office = $1 AND b.record = x.record AND b.no = x.no AND "
+	    "b.due = x.due) ORDER BY x.record LIMIT 1";
+
+	*record = NULL;
+	return store_text(w->store, sql, VALUES(v_text(w->office)),
+	    w->config, record, e);
+}
+
 struct open_one {
 	int64_t no, due, quiet;
 	const char *clause;

@@ -55,6 +55,10 @@ enum status deadline_hush(struct work *, const char *record, int64_t until,
 /* Write down that a due time passed unmet; ended 0: it still is. */
 enum status breach_note(struct work *, const char *record, int64_t no,
 	    int64_t due, int64_t ended, struct error *);
+/* The record of one that was missed, as its end or a rung shows, while its
+ * breach is not there; NULL: there is none such. */
+enum status breach_missing(struct work *, const char **record,
+	    struct error *);
 
 /* ---- rungs: who hears of a kind of deadline, as configured ---- */
 

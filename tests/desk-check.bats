@@ -164,6 +164,25 @@ altered='Somebody or something altered the store; compare it with the last backu
 	found 'contact: there are more rows than the journal knows'
 }
 
+@test "a breach was taken away: of what was met late, escalated, moved" {
+	as ligong promise T261123-0002 09:30 >/dev/null
+	at 09:40
+	as ligong promise T261123-0002 10:30 -w 'no part' >/dev/null
+	at 2026-11-24T09:00
+	escalate --overdue >/dev/null
+	as ligong resolve T261123-0002 -m mended >/dev/null
+	run desk-check
+	assert_success
+	keep
+	for row in "kind = 'accept'" "kind = 'promise'" "kind = 'acknowledge'"; do
+		put_back
+		tamper "DELETE FROM breach WHERE $row"
+		found 'T261123-000'
+		assert_line --index -1 --partial \
+		    ': a deadline that was missed is not on record as missed (C10)'
+	done
+}
+
 @test "damage to the file itself" {
 	sqlite3 "$FRONTDESK_CONFIG/frontdesk.db" 'PRAGMA wal_checkpoint(TRUNCATE)'
 	size=$(stat -c %s "$FRONTDESK_CONFIG/frontdesk.db")
