@@ -4,7 +4,7 @@
  * commands: read a YAML file's events, open a store, insert one case and one
  * event in one transaction, commit it to the disk, exit.
  *
- *	minimal FILE.yaml STORE [make]		make: the tables too
+ *	minimal FILE.yaml STORE [ROWS]	with ROWS: make the store, with so many
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,19 +17,38 @@ enum { LOG_PAGES = 256 };
 
 static const char tables[] =
     "PRAGMA journal_mode = WAL;"
-    "CREATE TABLE IF NOT EXISTS matter (id INTEGER PRIMARY KEY, "
+    "CREATE TABLE matter (id INTEGER PRIMARY KEY, "
     "opened INTEGER NOT NULL, due INTEGER NOT NULL, kind TEXT NOT NULL, "
     "room TEXT NOT NULL, department TEXT NOT NULL, handler TEXT, "
     "closed INTEGER, summary TEXT NOT NULL) STRICT;"
-    "CREATE INDEX IF NOT EXISTS matter_due ON matter (due, kind, room) "
+    "CREATE INDEX matter_due ON matter (due, kind, room) "
     "WHERE closed IS NULL;"
-    "CREATE INDEX IF NOT EXISTS matter_room ON matter (room, kind, opened);"
-    "CREATE INDEX IF NOT EXISTS matter_day ON matter (opened, kind, due);"
-    "CREATE TABLE IF NOT EXISTS event (id INTEGER PRIMARY KEY, "
+    "CREATE INDEX matter_room ON matter (room, kind, opened);"
+    "CREATE INDEX matter_day ON matter (opened, kind, due);"
+    "CREATE TABLE event (id INTEGER PRIMARY KEY, "
     "matter INTEGER NOT NULL, at INTEGER NOT NULL, actor TEXT NOT NULL, "
     "step TEXT NOT NULL, text TEXT) STRICT;"
-    "CREATE INDEX IF NOT EXISTS event_matter ON event (matter, at);"
-    "CREATE INDEX IF NOT EXISTS event_at ON event (at);";
+    "CREATE INDEX event_matter ON event (matter, at);"
+    "CREATE INDEX event_at ON event (at);";
+
+/* A desk's store has some thirty tables and indexes besides. */
+static const char other_table[] =
+    "CREATE TABLE other%d (id INTEGER PRIMARY KEY, matter INTEGER NOT NULL, "
+    "at INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT) STRICT;"
+    "CREATE INDEX other%d_at ON other%d (at, kind)";
+
+/* Matters that came before, and an event of each. */
+static const char fill[] =
+    "BEGIN;"
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+    "WHERE i < %d) INSERT INTO matter (opened, due, kind, room, department, "
+    "closed, summary) SELECT 1700000000000 + i * 1000, 1700086400000 + "
+    "i * 1000, 'request', abs(random() %% 12) || '-' || "
+    "abs(random() %% 4) || '-' || abs(random() %% 3300), 'engineering', "
+    "iif(i %% 50, i, NULL), hex(zeroblob(100)) FROM n;"
+    "INSERT INTO event (matter, at, actor, step, text) "
+    "SELECT id, opened, 'xiaozhou', 'log', 'by telephone' FROM matter;"
+    "COMMIT; PRAGMA wal_checkpoint(TRUNCATE)";
 
 static const char insert_matter[] = "INSERT INTO matter (opened, due, kind, "
     "room, department, summary) VALUES ($1, $1 + 86400000, 'complaint', "
@@ -96,6 +115,20 @@ run(sqlite3 *db, const char *sql)
 	    sqlite3_errmsg(db));
 }
 
+static void
+make(sqlite3 *db, int rows)
+{
+	char sql[1024];
+
+	run(db, tables);
+	for (int i = 0; i < 15; i++) {
+		snprintf(sql, sizeof(sql), other_table, i, i, i);
+		run(db, sql);
+	}
+	snprintf(sql, sizeof(sql), fill, rows);
+	run(db, sql);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -104,7 +137,7 @@ main(int argc, char *argv[])
 	sqlite3 *db;
 	int pages = 0;
 
-	check(argc == 3 || argc == 4, "usage: minimal FILE.yaml STORE [make]");
+	check(argc == 3 || argc == 4, "usage: minimal FILE.yaml STORE [ROWS]");
 	read_file(argv[1]);
 	clock_gettime(CLOCK_REALTIME, &ts);
 	now = (sqlite3_int64)ts.tv_sec * 1000;
@@ -114,7 +147,7 @@ main(int argc, char *argv[])
 	sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 	sqlite3_wal_hook(db, grew, &pages);
 	if (argc == 4)
-		run(db, tables);
+		make(db, atoi(argv[3]));
 	run(db, "PRAGMA synchronous = FULL");
 	run(db, "BEGIN IMMEDIATE");
 	insert(db, insert_matter, now);
