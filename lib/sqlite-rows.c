@@ -30,7 +30,8 @@ sqlite_prepare(void *db, const char *sql, void **stmt, struct error *e)
 	p->st = st;
 	p->of = s;
 	for (int at = sqlite3_bind_parameter_count(st); at > 0; at--) {
-		int n = atoi(sqlite3_bind_parameter_name(st, at) + 1);
+		int n = (int)strtol(sqlite3_bind_parameter_name(st,
+		    at) + 1, NULL, 10);
 
 		if (n < MOST_PARAMS)
 			p->place[n] = at;
