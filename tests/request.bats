@@ -85,13 +85,16 @@ $T2"
 	    assign --request-id R1 -t ligong <<<"$T2"
 }
 
-@test "--keep-going: a repeat prints those that were done" {
+@test "--keep-going: a repeat prints those that were done, and ends alike" {
 	calls -t ligong >/dev/null
 	calls >/dev/null
 	run -1 as ligong accept --keep-going --request-id R1 "$T1" "$T2" \
 	    2>/dev/null
-	output=$T1
-	repeated as ligong accept --keep-going --request-id R1 "$T1" "$T2"
+	assert_line "$T1"
+	run --separate-stderr -1 as ligong accept --keep-going \
+	    --request-id R1 "$T1" "$T2"
+	assert_equal "$output|$stderr" "$T1|"
+	assert_equal "$(sql "SELECT count(*) FROM event WHERE step = 'accept'")" 1
 }
 
 @test "a refused run leaves its name free" {
