@@ -82,7 +82,7 @@ refuses_to_wait() {
 	assert_equal "$status" 75
 	assert_output ''
 	[ "$waited" -ge 900000 ]
-	[ "$waited" -le 2500000 ]
+	[ "$waited" -le 4000000 ]
 	[ "$(rows)" -eq 20 ]
 	# shellcheck disable=SC2154
 	[[ $stderr == 'log-call: not recorded: '* ]]
