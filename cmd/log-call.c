@@ -117,9 +117,6 @@ run(struct cli *c, struct error *e)
 
 	if (args->from != 0)
 		return bulk_run(c, e);
-	/* Again, now that the times are known. */
-	if (call_check(&args->call, e) != OK)
-		return e->status;
 	cli_digest(c, args->call.phone);
 	if (work_run(&c->work, log_one, &k, e) != OK)
 		return e->status;
