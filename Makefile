@@ -63,7 +63,7 @@ $B/obj/lib/schema.o: lib/schema.sql
 
 $B/lib/$(SO): $(LIB_O) lib/frontdesk.map
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -shared -Wl,-soname,$(SO) \
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -shared -Wl,-soname,'$$ORIGIN/../lib/$(SO)' \
 	    -Wl,--version-script=lib/frontdesk.map -Wl,-z,defs \
 	    -Wl,-Bsymbolic-functions \
 	    -o $@ $(LIB_O) $(LIBS)
@@ -72,10 +72,11 @@ $B/obj/cmd.a: $(SHARED_O)
 	rm -f $@
 	$(AR) rcs $@ $^
 
-# A command finds the library beside itself, wherever the tree lies.
+# A command finds the library beside itself, wherever the tree lies: its name
+# is its place, so that the loader searches no directory for it.
 $B/bin/%: $B/obj/cmd/%.o $B/obj/cmd.a $B/lib/$(SO)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -Wl,-rpath,'$$ORIGIN/../lib' \
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) \
 	    -o $@ $(FIRST) $< $B/obj/cmd.a $B/lib/$(SO) $(SODIUM)
 
 # What only the checks run; they see all of the library.
@@ -89,7 +90,7 @@ $B/mould/toy: $B/obj/tests/mould/toy-command.o $B/obj/tests/mould/toy.o
 $B/mould/toy-check: $B/obj/cmd/desk-check.o $B/obj/tests/mould/toy.o
 $B/bench/opening $B/mould/toy $B/mould/toy-check: $B/obj/cmd.a $B/lib/$(SO)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -Wl,-rpath,'$$ORIGIN/../lib' \
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) \
 	    -o $@ $(FIRST) $(filter %.o,$^) $(filter-out %.o,$^) $(SODIUM)
 
 $B/bench/%: $B/obj/bench/%.o

@@ -56,11 +56,27 @@ bind_catalogue(void)
 	strcat(path, tail);
 	bindtextdomain("frontdesk", path);
 	bind_textdomain_codeset("frontdesk", "UTF-8");
+	bind_textdomain_codeset("libc", "UTF-8");	/* strerror() */
+}
+
+static int
+is_empty(const char *s)
+{
+	return s == NULL || *s == '\0';
+}
+
+/* What the messages are in without any catalogue. */
+static int
+is_english(const char *locale)
+{
+	return strncmp(locale, "en", 2) == 0 || strcmp(locale, "POSIX") == 0 ||
+	    strcmp(locale, "C") == 0 || strncmp(locale, "C.", 2) == 0;
 }
 
 /*
  * Messages follow LC_ALL, LC_MESSAGES and LANG even where no such locale was
  * ever generated: C.UTF-8 is always there, and LANGUAGE names the catalogue.
+ * Nothing else of a locale is wanted: text is UTF-8, numbers are data.
  */
 static void
 choose_language(void)
@@ -68,15 +84,15 @@ choose_language(void)
 	static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
 	const char *wanted = NULL;
 
-	for (int i = 0; i < 3 && (wanted == NULL || *wanted == '\0'); i++)
+	for (int i = 0; i < 3 && is_empty(wanted); i++)
 		wanted = getenv(names[i]);
-	if (wanted == NULL || *wanted == '\0')
+	if (is_empty(wanted) || (is_empty(getenv("LANGUAGE")) &&
+	    is_english(wanted)))
 		return;
-	if (setlocale(LC_CTYPE, "") == NULL ||
-	    setlocale(LC_MESSAGES, "") == NULL) {
-		setlocale(LC_CTYPE, "C.UTF-8");
+	if (setlocale(LC_MESSAGES, "") == NULL) {
 		setlocale(LC_MESSAGES, "C.UTF-8");
-		setenv("LANGUAGE", wanted, 0);
+		if (is_empty(getenv("LANGUAGE")))
+			setenv("LANGUAGE", wanted, 1);
 	}
 	bind_catalogue();
 }
