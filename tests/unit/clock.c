@@ -160,7 +160,7 @@ static const struct row rows[] = {
 	{ "2天前", WHEN_DATE, "2026-11-21T00:00:00+08:00" },
 	{ "-2h", WHEN_DATE, "-is a time of day" },
 	/* refused at any time */
-	{ "", WHEN_PROMISE, "-is no time" },
+	{ "", WHEN_PROMISE, "-the time is empty" },
 	{ "尽快", WHEN_PROMISE, "-尽快 names no hour" },
 	{ "下班前", WHEN_PROMISE, "-names no hour" },
 	{ "明天上午", WHEN_PROMISE, "-明天上午 names no hour" },
