@@ -24,8 +24,7 @@ static const struct command command = {
 	.about = N_("take on what was handed over"),
 	.undone = N_("not accepted"), .record = &ticket_record, .step = "accept",
 	.listing = "tickets", .owed = 0,
-	.common = TAKES_DESK | TAKES_WRITING | TAKES_IDS,
-	.run = cli_step, .say = say,
+	.common = TAKES_STEP, .run = cli_step, .say = say,
 };
 
 int

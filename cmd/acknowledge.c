@@ -25,8 +25,7 @@ static const struct command command = {
 	.undone = N_("not acknowledged"), .record = &ticket_record,
 	.step = "acknowledge",
 	.listing = "tickets", .owed = 0,
-	.common = TAKES_DESK | TAKES_WRITING | TAKES_IDS,
-	.run = cli_step, .say = say,
+	.common = TAKES_STEP, .run = cli_step, .say = say,
 };
 
 int

@@ -27,8 +27,7 @@ static const struct command command = {
 	.about = N_("record what the resident was answered"),
 	.undone = N_("not answered"), .record = &ticket_record, .step = "answer",
 	.listing = "tickets", .owed = 0,
-	.common = TAKES_DESK | TAKES_WRITING | TAKES_IDS,
-	.run = cli_step, .say = say,
+	.common = TAKES_STEP, .run = cli_step, .say = say,
 };
 
 int

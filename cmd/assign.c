@@ -42,7 +42,7 @@ static const struct command command = {
 	.about = N_("hand tickets to somebody"),
 	.undone = N_("not handed over"), .record = &ticket_record, .step = "assign",
 	.listing = "tickets", .owed = 1,
-	.common = TAKES_DESK | TAKES_WRITING | TAKES_IDS,
+	.common = TAKES_STEP,
 	.check = check, .run = cli_step, .say = say,
 };
 

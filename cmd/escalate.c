@@ -30,44 +30,45 @@ static const struct field fields[] = {
 
 static const struct table more = { "escalate", sizeof(struct args), fields };
 
-/* A list of words: JSON has it as an array, the others with commas. */
+/* Several in one value: JSON has them as an array, the others with commas. */
 static void
-emit_words(struct emit *out, const char *name, const char *const *words)
+emit_list(struct emit *out, const char *name, const struct buf *list)
+{
+	struct buf json = { 0 };
+
+	if (out->format != FORMAT_JSON) {
+		emit_text(out, name, list->text ? list->text : "");
+		return;
+	}
+	buf_printf(&json, "[%s]", list->text ? list->text : "");
+	emit_json(out, name, json.text);
+	buf_free(&json);
+}
+
+static void
+emit_notified(struct emit *out, const struct firing *f)
 {
 	struct buf b = { 0 };
-	int json = out->format == FORMAT_JSON;
 
-	buf_puts(&b, json ? "[" : "");
-	for (int i = 0; words[i] != NULL; i++) {
-		if (i > 0)
-			buf_putc(&b, ',');
-		if (json)
-			json_quote(&b, words[i]);
+	for (int i = 0; f->notified[i] != NULL; i++) {
+		buf_puts(&b, i ? "," : "");
+		if (out->format == FORMAT_JSON)
+			json_quote(&b, f->notified[i]);
 		else
-			buf_puts(&b, words[i]);
+			buf_puts(&b, f->notified[i]);
 	}
-	buf_puts(&b, json ? "]" : "");
-	if (json)
-		emit_json(out, name, b.text);
-	else
-		emit_text(out, name, b.text);
+	emit_list(out, "notified", &b);
 	buf_free(&b);
 }
 
 static void
-emit_numbers(struct emit *out, const char *name, const int64_t *v, int n)
+emit_skipped(struct emit *out, const struct firing *f)
 {
 	struct buf b = { 0 };
-	int json = out->format == FORMAT_JSON;
 
-	buf_puts(&b, json ? "[" : "");
-	for (int i = 0; i < n; i++)
-		buf_printf(&b, "%s%" PRId64, i ? "," : "", v[i]);
-	buf_puts(&b, json ? "]" : "");
-	if (json)
-		emit_json(out, name, b.text);
-	else
-		emit_text(out, name, b.text);
+	for (int i = 0; i < f->nskipped; i++)
+		buf_printf(&b, "%s%" PRId64, i ? "," : "", f->skipped[i]);
+	emit_list(out, "skipped", &b);
 	buf_free(&b);
 }
 
@@ -112,8 +113,8 @@ fired(const struct firing *f, void *arg)
 	emit_number(&out, "rung", f->rung);
 	emit_time(&out, "due", f->due);
 	emit_number(&out, "late_seconds", f->late_seconds);
-	emit_words(&out, "notified", f->notified);
-	emit_numbers(&out, "skipped", f->skipped, f->nskipped);
+	emit_notified(&out, f);
+	emit_skipped(&out, f);
 	emit_end(&out);
 }
 

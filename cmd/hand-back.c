@@ -21,8 +21,7 @@ static const struct command command = {
 	.about = N_("give back what is not yours to do"),
 	.undone = N_("not handed back"), .record = &ticket_record, .step = "hand_back",
 	.listing = "tickets", .owed = 1,
-	.common = TAKES_DESK | TAKES_WRITING | TAKES_IDS,
-	.run = cli_step, .say = say,
+	.common = TAKES_STEP, .run = cli_step, .say = say,
 };
 
 int

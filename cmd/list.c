@@ -69,8 +69,7 @@ is_staff(const struct cli *c)
 static enum status
 check_what(struct cli *c, struct error *e)
 {
-	const char *names[16], *near, *what;
-	struct buf all = { 0 };
+	const char *names[16], *what;
 	int n = 0;
 
 	if (c->options.noperands == 0 || is_staff(c) ||
@@ -82,16 +81,8 @@ check_what(struct cli *c, struct error *e)
 		names[n++] = l->name;
 	names[n++] = "staff";
 	names[n] = NULL;
-	for (int i = 0; i < n; i++)
-		buf_printf(&all, "%s%s", i ? " " : "", names[i]);
-	near = text_nearest(what, names);
 	fail(e, MISUSED, NULL, _("\"%s\" cannot be listed"), what);
-	if (near != NULL)
-		advise(e, _("Did you mean %s?"), near);
-	else
-		advise(e, _("There are: %s"), all.text);
-	buf_free(&all);
-	return e->status;
+	return text_suggest(e, what, names);
 }
 
 /* Filters that this listing does not have. */

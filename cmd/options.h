@@ -27,9 +27,11 @@ enum {				/* which of them a command takes */
 	TAKES_IDS = 4,		/* --keep-going */
 	TAKES_ROWS = 8,		/* --json --csv --header --table ... */
 	TAKES_COLUMNS = 16,	/* --columns */
-	TAKES_JSON = 128,	/* --json alone */
-	OPENS_ITSELF = 64,	/* the desk, when it wants to */
 	TAKES_KEEPING = 32,	/* --keep-going without ids */
+	TAKES_JSON = 64,	/* --json alone */
+	OPENS_ITSELF = 128,	/* the desk, when it wants to */
+	/* A step taken with records: */
+	TAKES_STEP = TAKES_DESK | TAKES_WRITING | TAKES_IDS,
 };
 
 struct given {			/* one option or operand, as typed */

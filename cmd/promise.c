@@ -22,8 +22,7 @@ static const struct command command = {
 	.undone = N_("not promised"), .record = &ticket_record, .step = "promise",
 	.listing = "tickets", .owed = 0,
 	.operand = "promise",
-	.common = TAKES_DESK | TAKES_WRITING | TAKES_IDS,
-	.run = cli_step, .say = say,
+	.common = TAKES_STEP, .run = cli_step, .say = say,
 };
 
 int

@@ -52,8 +52,7 @@ static enum status
 check(struct cli *c, struct error *e)
 {
 	const struct args *a = c->values;
-	const char *names[8], *near, *what;
-	struct buf all = { 0 };
+	const char *names[8], *what;
 	int n = 0;
 
 	if (a->date != 0 && (a->since != 0 || a->until != 0)) {
@@ -64,19 +63,11 @@ check(struct cli *c, struct error *e)
 	if (c->options.noperands <= 1 && wanted(c) != NULL)
 		return OK;
 	what = c->options.operands[c->options.noperands > 1];
-	for (const struct figure *f = figures; f->name != NULL; f++) {
-		buf_printf(&all, "%s%s", n ? " " : "", f->name);
+	for (const struct figure *f = figures; f->name != NULL; f++)
 		names[n++] = f->name;
-	}
 	names[n] = NULL;
-	near = text_nearest(what, names);
 	fail(e, MISUSED, NULL, _("there is no report \"%s\""), what);
-	if (near != NULL)
-		advise(e, _("Did you mean %s?"), near);
-	else
-		advise(e, _("There are: %s"), all.text);
-	buf_free(&all);
-	return e->status;
+	return text_suggest(e, what, names);
 }
 
 /* ---- for people ---- */

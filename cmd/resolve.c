@@ -21,8 +21,7 @@ static const struct command command = {
 	.about = N_("record that a ticket is finished"),
 	.undone = N_("not done"), .record = &ticket_record, .step = "resolve",
 	.listing = "tickets", .owed = 0,
-	.common = TAKES_DESK | TAKES_WRITING | TAKES_IDS,
-	.run = cli_step, .say = say,
+	.common = TAKES_STEP, .run = cli_step, .say = say,
 };
 
 int

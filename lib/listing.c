@@ -61,23 +61,14 @@ column_find(const struct listing *l, const char *name)
 static enum status
 no_column(const struct listing *l, const char *name, struct error *e)
 {
-	const char *names[MOST_COLUMNS + 1], *near;
-	struct buf all = { 0 };
+	const char *names[MOST_COLUMNS + 1];
 	int n = 0;
 
-	for (const struct column *c = l->columns; c->field.name != NULL; c++) {
+	for (const struct column *c = l->columns; c->field.name != NULL; c++)
 		names[n++] = c->field.name;
-		buf_printf(&all, "%s%s", all.len ? " " : "", c->field.name);
-	}
 	names[n] = NULL;
-	near = text_nearest(name, names);
 	fail(e, MISUSED, NULL, _("%s have no column \"%s\""), l->name, name);
-	if (near != NULL)
-		advise(e, _("Did you mean %s?"), near);
-	else
-		advise(e, _("There are: %s"), all.text);
-	buf_free(&all);
-	return e->status;
+	return text_suggest(e, name, names);
 }
 
 enum status

@@ -94,3 +94,18 @@ text_nearest(const char *typed, const char *const *words)
 	}
 	return nearest;
 }
+
+enum status
+text_suggest(struct error *e, const char *typed, const char *const *words)
+{
+	const char *near = text_nearest(typed, words);
+	struct buf all = { 0 };
+
+	if (near != NULL)
+		return advise(e, _("Did you mean %s?"), near);
+	for (; *words != NULL; words++)
+		buf_printf(&all, "%s%s", all.len ? " " : "", *words);
+	advise(e, _("There are: %s"), all.text ? all.text : "");
+	buf_free(&all);
+	return e->status;
+}

@@ -75,5 +75,9 @@ void	text_visible(const char *text, int lines, struct buf *out);
  * over characters after folding; NULL when none is near (a third of its
  * length, at least 1, at most 3). */
 const char *text_nearest(const char *typed, const char *const *words);
+/* The advice after a name that is none of these: the nearest, or all of
+ * them; *e's status comes back. */
+enum status text_suggest(struct error *e, const char *typed,
+	    const char *const *words);
 
 #endif
