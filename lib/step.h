@@ -35,9 +35,9 @@ struct step {
 	unsigned roles;		/* bits of word_roles */
 	const char *takes;	/* inputs a command may give it: "to auto" */
 	const char *notes;	/* inputs that the journal keeps beside these */
+	const char *needs;	/* of what it takes, what it must be given */
 	const struct table *leaves;	/* what it leaves one row of, that holds
-				 * these notes; desk-check compares them */
-	const char *needs;	/* those of them it must */
+				 * its notes; desk-check compares them */
 	const char *opens, *meets, *voids;	/* kinds of deadlines, always */
 	step_rule *person;	/* may this one? before the state is looked at */
 	step_rule *rule;	/* the rest, and what depends on a value */

@@ -169,3 +169,14 @@ $T2" as ligong accept < <(printf '\xef\xbb\xbf%s\r\n%s\r\n' "$T1" "$T2")
 	assert_equal "$stderr" \
 	    'accept: not accepted: there is no ticket T261123-a10000'
 }
+
+@test "on a terminal each line tells its own lateness, and no other's" {
+	at 10:00
+	run -0 calls -t ligong
+	local new=$output
+
+	at 11:00
+	run -0 terminal accept --as ligong "$T1" "$new"
+	assert_output "$T1  accepted  Li  late 48 min (F4.4), on record
+$new  accepted  Li"
+}
