@@ -75,7 +75,7 @@ ligong accept F4.4'
 	calls -g access -t 太川
 	run -0 terminal accept --as xiaozhou "$T2" -m 'this afternoon'
 	assert_output \
-	    'T261123-0002  accepted  Taichuan Technology (by Zhou for them)'
+	    'T261123-0002  accepted  Taichuan (by Zhou for them)'
 }
 
 @test "what nobody holds cannot be accepted: the states, and what to do" {

@@ -43,12 +43,12 @@ setup() {
 
 @test "a firm, or its man" {
 	all_go 'engineering firm:taichuan' 太川 太川科技公司 taichuan \
-	    'Taichuan Technology' firm:taichuan firm:太川 太川/孙师傅 \
+	    'Taichuan' firm:taichuan firm:太川 太川/孙师傅 \
 	    firm:taichuan/孙师傅
 }
 
 @test "a firm's man who is not theirs" {
-	refused 1 'assign: not handed over: Taichuan Technology has nobody called "李师傅". Did you mean 孙师傅?' \
+	refused 1 'assign: not handed over: Taichuan has nobody called "李师傅". Did you mean 孙师傅?' \
 	    assign "$T1" -t 太川/李师傅
 	refused 1 'assign: not handed over: nobody and nothing is called "太穿". Did you mean 太川?' \
 	    assign "$T1" -t 太穿/孙师傅
