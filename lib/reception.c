@@ -237,7 +237,8 @@ dispose(struct work *w, const struct call *c, struct ticket *t,
 	t->promised = c->promise;
 	if (c->to != NULL) {
 		n->disposition = DISPOSITION_HANDED_OVER;
-		if (who_need(w, c->to, t->department, &who, e) != OK)
+		if (who_need(w, c->to, t->department, &who, e) != OK ||
+		    ticket_may_hand(w, t, &who, e) != OK)
 			return e->status;
 		ticket_hand(t, &who);
 		n->told_department = who.department;

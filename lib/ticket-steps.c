@@ -133,7 +133,8 @@ assign(struct work *w, void *rec, void *input, struct error *e)
 		return advise(e, _("Add --to WHO, or --auto"));
 	} else if (who_need(w, in->to, t->department, &who, e) != OK)
 		return e->status;
-	if (end(w, t, "accept", "void", e) != OK)
+	if (ticket_may_hand(w, t, &who, e) != OK ||
+	    end(w, t, "accept", "void", e) != OK)
 		return e->status;
 	if (who.holder == NULL && t->base.state != TICKET_PENDING &&
 	    owe(w, t, "hand_over", w->now, 0, e) != OK)

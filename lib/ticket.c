@@ -57,6 +57,19 @@ ticket_finish(const struct work *w, struct ticket *t)
 }
 
 enum status
+ticket_may_hand(struct work *w, const struct ticket *t,
+    const struct who *who, struct error *e)
+{
+	if (!same_login(t->accused, who->holder) ||
+	    w->desk->accused_may_resolve)
+		return OK;
+	fail(e, REFUSED, "C5", _("%s is the one complained about, and may not "
+	    "finish it"), holder_full(w, who->holder));
+	return advise(e, _("Hand it to %s, or to somebody else"),
+	    holder_full(w, ticket_head(w, t)));
+}
+
+enum status
 ticket_may_finish(struct work *w, const struct ticket *t, struct error *e)
 {
 	if (!same_login(t->accused, w->actor) || w->desk->accused_may_resolve)

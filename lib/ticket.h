@@ -50,6 +50,9 @@ extern const struct record ticket_record;
 
 /* Hand it to somebody: handler, department and state (F4.4). */
 void	ticket_hand(struct ticket *, const struct who *);
+/* C5: nobody is handed a complaint about himself, which he may not finish. */
+enum status ticket_may_hand(struct work *, const struct ticket *,
+	    const struct who *, struct error *);
 /* Where its category routes it; MISUSED-free: the centre if nowhere. */
 void	ticket_route(struct work *, const struct ticket *, struct who *);
 /* Finished: resolved, or closed where its kind needs no call-back (C6). */

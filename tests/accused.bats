@@ -36,6 +36,18 @@ sql() {
 	assert_output $T
 }
 
+@test "C5: nobody is handed a complaint about himself" {
+	run -1 complain --accused ligong --to ligong
+	assert_output "log-call: not recorded: Li is the one complained about, and may not finish it (C5). Hand it to Chen, or to somebody else"
+	complain --accused ligong >/dev/null
+	run -1 assign $T --to ligong
+	assert_output "assign: not handed over: Li is the one complained about, and may not finish it (C5). Hand it to Chen, or to somebody else"
+	run -0 list tickets -o id,state,handler
+	assert_output "$T	pending	"
+	run -0 assign $T --to xiaoma
+	assert_output $T
+}
+
 @test "C5: the ladder goes round the accused, to the one above" {
 	complain --accused sunzhuguan --category leak --to ligong
 	at 2026-11-24T08:12:01
