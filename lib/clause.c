@@ -99,16 +99,6 @@ clause_find(const char *id)
 }
 
 const char *
-clause_title(const char *id)
-{
-	const struct clause *c = clause_find(id);
-
-	if (c == NULL)
-		return "";
-	return in_chinese() ? c->chinese : c->english;
-}
-
-const char *
 clause_shown(const char *id)
 {
 	/* TRANSLATORS: whose limit it is that no clause sets. */

@@ -16,7 +16,6 @@ struct clause {
 extern const struct clause clauses[];	/* ends with an id of NULL */
 
 const struct clause *clause_find(const char *id);	/* NULL: none such */
-const char *clause_title(const char *id);	/* in the reader's language */
 /* As it stands in a column: the id; 本处 or "ours" for what no clause of the
  * text asks and the office itself has set, which is kept as "house". */
 const char *clause_shown(const char *id);

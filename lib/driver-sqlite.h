@@ -31,8 +31,6 @@ enum status sqlite_prepare(void *db, const char *sql, void **stmt,
 enum status sqlite_run(void *stmt, const struct value *, struct error *);
 enum status sqlite_step(void *stmt, int *row, struct error *);
 int64_t	sqlite_changes(void *stmt);
-int	sqlite_columns(void *stmt);
-const char *sqlite_name(void *stmt, int column);
 int	sqlite_absent(void *stmt, int column);
 const char *sqlite_text(void *stmt, int column);
 int64_t	sqlite_number(void *stmt, int column);

@@ -49,8 +49,6 @@ struct driver {
 	enum status (*run)(void *stmt, const struct value *, struct error *);
 	enum status (*step)(void *stmt, int *row, struct error *);
 	int64_t	(*changes)(void *stmt);
-	int	(*columns)(void *stmt);
-	const char *(*name_of)(void *stmt, int column);
 	int	(*absent)(void *stmt, int column);
 	const char *(*text)(void *stmt, int column);	/* till the next step */
 	int64_t	(*number)(void *stmt, int column);

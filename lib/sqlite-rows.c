@@ -81,18 +81,6 @@ sqlite_changes(void *stmt)
 }
 
 int
-sqlite_columns(void *stmt)
-{
-	return sqlite3_column_count(((struct statement *)stmt)->st);
-}
-
-const char *
-sqlite_name(void *stmt, int i)
-{
-	return sqlite3_column_name(((struct statement *)stmt)->st, i);
-}
-
-int
 sqlite_absent(void *stmt, int i)
 {
 	return sqlite3_column_type(((struct statement *)stmt)->st, i) ==

@@ -277,18 +277,6 @@ query_end(struct query *q)
 }
 
 int
-query_columns(struct query *q)
-{
-	return q->driver->columns(q->stmt);
-}
-
-const char *
-query_name(struct query *q, int column)
-{
-	return q->driver->name_of(q->stmt, column);
-}
-
-int
 query_absent(struct query *q, int column)
 {
 	return q->driver->absent(q->stmt, column);
@@ -323,6 +311,15 @@ store_run(struct store *st, const char *sql, const struct value *values,
 	return OK;
 }
 
+static enum status
+first_row(struct store *st, const char *sql, const struct value *values,
+    struct query **q, int *row, struct error *e)
+{
+	if (store_query(st, sql, sql, values, q, e) != OK)
+		return e->status;
+	return query_next(*q, row, e);
+}
+
 enum status
 store_number(struct store *st, const char *sql, const struct value *values,
     int64_t *out, struct error *e)
@@ -330,8 +327,7 @@ store_number(struct store *st, const char *sql, const struct value *values,
 	struct query *q;
 	int row;
 
-	if (store_query(st, sql, sql, values, &q, e) != OK ||
-	    query_next(q, &row, e) != OK)
+	if (first_row(st, sql, values, &q, &row, e) != OK)
 		return e->status;
 	if (row)
 		*out = query_number(q, 0);
@@ -346,8 +342,7 @@ store_text(struct store *st, const char *sql, const struct value *values,
 	struct query *q;
 	int row;
 
-	if (store_query(st, sql, sql, values, &q, e) != OK ||
-	    query_next(q, &row, e) != OK)
+	if (first_row(st, sql, values, &q, &row, e) != OK)
 		return e->status;
 	if (row)
 		*out = arena_copy(arena, query_text(q, 0));

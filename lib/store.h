@@ -67,8 +67,6 @@ int	store_prepared(struct store *, const void *key);
 enum status query_next(struct query *, int *row, struct error *);
 int64_t	query_changed(struct query *);	/* rows, by one without rows */
 void	query_end(struct query *);	/* NULL is fine */
-int	query_columns(struct query *);
-const char *query_name(struct query *, int column);
 int	query_absent(struct query *, int column);
 const char *query_text(struct query *, int column);	/* till the next row */
 int64_t	query_number(struct query *, int column);	/* absent: 0 */

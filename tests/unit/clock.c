@@ -7,24 +7,10 @@
 #include <string.h>
 
 #include "clock.h"
+#include "unit.h"
 
 /* Monday 2026-11-23 10:00:00 in Shanghai. */
 #define NOW	(INT64_C(1795399200) * SECOND)
-
-#define COUNT(list)	(sizeof(list) / sizeof((list)[0]))
-
-static int passed, failed;
-
-static void
-same(const char *what, const char *got, const char *wanted)
-{
-	if (strcmp(got, wanted) == 0) {
-		passed++;
-		return;
-	}
-	failed++;
-	printf("FAILED %s: got %s / wanted %s\n", what, got, wanted);
-}
 
 /* wanted begins with `-' for a refusal: the words that must be in it. */
 struct row {
@@ -396,6 +382,5 @@ main(void)
 	check_spans();
 	check_printing();
 	check_zones();
-	printf("%d passed, %d failed\n", passed, failed);
-	return failed != 0;
+	return finish();
 }

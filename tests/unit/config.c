@@ -13,33 +13,7 @@
 
 #include "../../lib/config.h"
 #include "../../lib/yamlfile.h"
-
-#define COUNT(list)	(sizeof(list) / sizeof((list)[0]))
-
-static int passed, failed;
-
-static void
-same(const char *what, const char *got, const char *wanted)
-{
-	if (strcmp(got, wanted) == 0) {
-		passed++;
-		return;
-	}
-	failed++;
-	printf("FAILED %s: got / wanted\n%s/\n%s", what, got, wanted);
-}
-
-static void
-same_number(const char *what, int64_t got, int64_t wanted)
-{
-	if (got == wanted) {
-		passed++;
-		return;
-	}
-	failed++;
-	printf("FAILED %s: got %" PRId64 " / wanted %" PRId64 "\n", what,
-	    got, wanted);
-}
+#include "unit.h"
 
 enum { FILES = 4 };
 
@@ -389,6 +363,5 @@ main(int argc, char **argv)
 	snprintf(command, sizeof(command), "rm -r %s", dir);
 	if (system(command) != 0)
 		failed++;
-	printf("%d passed, %d failed\n", passed, failed);
-	return failed != 0;
+	return finish();
 }

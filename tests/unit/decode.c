@@ -11,21 +11,7 @@
 
 #include "../../lib/decode.h"
 #include "../../lib/yamlfile.h"
-
-#define COUNT(list)	(sizeof(list) / sizeof((list)[0]))
-
-static int passed, failed;
-
-static void
-same(const char *what, const char *got, const char *wanted)
-{
-	if (strcmp(got, wanted) == 0) {
-		passed++;
-		return;
-	}
-	failed++;
-	printf("FAILED %s: got / wanted\n%s/\n%s", what, got, wanted);
-}
+#include "unit.h"
 
 struct office {
 	const char *id, *name, *phone;
@@ -300,6 +286,5 @@ main(void)
 	setenv("LC_ALL", "C", 1);
 	unsetenv("LANGUAGE");
 	read_rows();
-	printf("%d passed, %d failed\n", passed, failed);
-	return failed != 0;
+	return finish();
 }

@@ -10,19 +10,7 @@
 #include "buf.h"
 #include "clock.h"
 #include "emit.h"
-
-static int passed, failed;
-
-static void
-expect(const char *what, const char *got, const char *wanted)
-{
-	if (strcmp(got, wanted) == 0) {
-		passed++;
-		return;
-	}
-	failed++;
-	printf("FAILED %s: %s / %s\n", what, got, wanted);
-}
+#include "unit.h"
 
 /* The same text in the three formats, the line end left out. */
 static const struct {
@@ -111,16 +99,16 @@ test_texts(void)
 		run((struct emit){ .format = FORMAT_TSV }, one_text,
 		    texts[i].text);
 		snprintf(wanted, sizeof(wanted), "%s\n", texts[i].tsv);
-		expect("TSV", out_text, wanted);
+		same("TSV", out_text, wanted);
 		run((struct emit){ .format = FORMAT_JSON }, one_text,
 		    texts[i].text);
 		snprintf(wanted, sizeof(wanted), "{\"a\":%s}\n",
 		    texts[i].json);
-		expect("JSON", out_text, wanted);
+		same("JSON", out_text, wanted);
 		run((struct emit){ .format = FORMAT_CSV }, one_text,
 		    texts[i].text);
 		snprintf(wanted, sizeof(wanted), "%s\r\n", texts[i].csv);
-		expect("CSV", out_text, wanted);
+		same("CSV", out_text, wanted);
 	}
 }
 
@@ -161,22 +149,22 @@ test_kinds(void)
 	    "id\tn\tlow\tat\tnone\tyes\tno\tgone\tlist\tnolist\n"
 	    "T261123-0001\t-7\t-9223372036854775808\t%s\t\t1\t0\t\t"
 	    "[\"a\\\\\"b\",\\r\\n\\t1]\t\n", iso);
-	expect("kinds in TSV", out_text, wanted);
+	same("kinds in TSV", out_text, wanted);
 	run((struct emit){ .format = FORMAT_TSV }, all_kinds, NULL);
-	expect("TSV without names", out_text, strchr(wanted, '\n') + 1);
+	same("TSV without names", out_text, strchr(wanted, '\n') + 1);
 	run((struct emit){ .format = FORMAT_JSON, .header = 1 }, all_kinds,
 	    NULL);
 	snprintf(wanted, sizeof(wanted),
 	    "{\"id\":\"T261123-0001\",\"n\":-7,\"low\":-9223372036854775808,"
 	    "\"at\":\"%s\",\"none\":null,\"yes\":true,\"no\":false,"
 	    "\"gone\":null,\"list\":[\"a\\\"b\",   1],\"nolist\":null}\n", iso);
-	expect("kinds in JSON", out_text, wanted);
+	same("kinds in JSON", out_text, wanted);
 	run((struct emit){ .format = FORMAT_CSV, .bom = 1 }, all_kinds, NULL);
 	snprintf(wanted, sizeof(wanted), "\xEF\xBB\xBF"
 	    "id,n,low,at,none,yes,no,gone,list,nolist\r\n"
 	    "T261123-0001,-7,-9223372036854775808,%s,,1,0,,"
 	    "\"[\"\"a\\\"\"b\"\",\r\n\t1]\",\r\n", iso);
-	expect("kinds in CSV", out_text, wanted);
+	same("kinds in CSV", out_text, wanted);
 }
 
 static void
@@ -211,23 +199,23 @@ test_edges(void)
 	struct buf b = { 0 };
 
 	run((struct emit){ .format = FORMAT_CSV }, names_alone, NULL);
-	expect("CSV names alone", out_text, "id,\"a,b\",c\td\r\n");
+	same("CSV names alone", out_text, "id,\"a,b\",c\td\r\n");
 	run((struct emit){ .format = FORMAT_TSV, .header = 1 }, names_alone,
 	    NULL);
-	expect("TSV names alone", out_text, "id\ta,b\tc\\td\n");
+	same("TSV names alone", out_text, "id\ta,b\tc\\td\n");
 	run((struct emit){ .format = FORMAT_TSV }, names_alone, NULL);
-	expect("TSV names not asked for", out_text, "");
+	same("TSV names not asked for", out_text, "");
 	run((struct emit){ .format = FORMAT_JSON }, names_alone, NULL);
-	expect("JSON has no names", out_text, "");
+	same("JSON has no names", out_text, "");
 	run((struct emit){ .format = FORMAT_JSON }, no_values, NULL);
-	expect("JSON row of nothing", out_text, "{}\n");
+	same("JSON row of nothing", out_text, "{}\n");
 	run((struct emit){ .format = FORMAT_JSON }, odd_json, NULL);
-	expect("JSON as it is", out_text, "{\"a\\\"\\n\":\"x\",\"b\":null,"
+	same("JSON as it is", out_text, "{\"a\\\"\\n\":\"x\",\"b\":null,"
 	    "\"c\":{\"k\":\"\xEF\xBF\xBD\\u2028张\"}}\n");
 
 	buf_puts(&b, "x:");
 	json_quote(&b, "say \"喂\"\n");
-	expect("json_quote", b.text, "x:\"say \\\"喂\\\"\\n\"");
+	same("json_quote", b.text, "x:\"say \\\"喂\\\"\\n\"");
 	buf_free(&b);
 }
 
@@ -237,6 +225,5 @@ main(void)
 	test_texts();
 	test_kinds();
 	test_edges();
-	printf("%d passed, %d failed\n", passed, failed);
-	return failed > 0;
+	return finish();
 }

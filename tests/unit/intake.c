@@ -10,19 +10,7 @@
 #include "buf.h"
 #include "emit.h"
 #include "intake.h"
-
-static int passed, failed;
-
-static void
-expect(const char *what, const char *got, const char *wanted)
-{
-	if (strcmp(got, wanted) == 0) {
-		passed++;
-		return;
-	}
-	failed++;
-	printf("FAILED %s: %s / %s\n", what, got, wanted);
-}
+#include "unit.h"
 
 static FILE *
 stream(const char *text, size_t len)
@@ -283,7 +271,7 @@ test_samples(const struct sample *s, size_t n)
 
 	for (; n > 0; n--, s++) {
 		read_all(s->format, s->text, s->len, &b);
-		expect(s->text, b.text, s->wanted);
+		same(s->text, b.text, s->wanted);
 	}
 	buf_free(&b);
 }
@@ -303,7 +291,7 @@ test_numbers(void)
 		buf_clear(&in);
 		buf_printf(&in, "{\"a\":%s}\n", wrong[i]);
 		read_all(INTAKE_JSON, in.text, in.len, &b);
-		expect(wrong[i], b.text, "<1:6: this is neither a number nor "
+		same(wrong[i], b.text, "<1:6: this is neither a number nor "
 		    "true, false or null>");
 	}
 	buf_free(&in);
@@ -318,6 +306,5 @@ main(void)
 	SAMPLES(tsv_samples);
 	SAMPLES(json_samples);
 	test_numbers();
-	printf("%d passed, %d failed\n", passed, failed);
-	return failed > 0;
+	return finish();
 }

@@ -8,24 +8,12 @@
 
 #include "rune.h"
 #include "text.h"
+#include "unit.h"
 
 static struct arena *arena;
-static int passed, failed;
 
 static void
-same(const char *what, const char *got, const char *wanted)
-{
-	if (got != NULL && strcmp(got, wanted) == 0) {
-		passed++;
-		return;
-	}
-	failed++;
-	printf("FAILED %s: got %s / wanted %s\n", what, got ? got : "NULL",
-	    wanted);
-}
-
-static void
-same_number(const char *what, size_t got, size_t wanted)
+same_size(const char *what, size_t got, size_t wanted)
 {
 	char a[24], b[24];
 
@@ -37,8 +25,6 @@ same_number(const char *what, size_t got, size_t wanted)
 struct pair {
 	const char *in, *wanted;
 };
-
-#define COUNT(list)	(sizeof(list) / sizeof((list)[0]))
 
 /* A refusal is wanted as its text with `!' before it. */
 static void
@@ -150,9 +136,9 @@ check_settled(void)
 		free(mapped);
 		len = 0;
 	}
-	same_number("settled characters that NFC changes", wrong, 0);
-	same_number("voiced mark", (size_t)rune_settled(0x3099), 0);
-	same_number("accent", (size_t)rune_settled(0x301), 0);
+	same_size("settled characters that NFC changes", wrong, 0);
+	same_size("voiced mark", (size_t)rune_settled(0x3099), 0);
+	same_size("accent", (size_t)rune_settled(0x301), 0);
 }
 
 static void
@@ -176,16 +162,16 @@ check_fold(void)
 		same(folds[i].in, b.text, folds[i].wanted);
 	}
 	buf_free(&b);
-	same_number("same", (size_t)text_same("Li Gong", "ligong "), 1);
-	same_number("same Han", (size_t)text_same("来电", " 来 电"), 1);
-	same_number("same wide", (size_t)text_same("Ａ栋", "a栋"), 1);
-	same_number("beginning", (size_t)text_same("来电", "来"), 0);
-	same_number("other", (size_t)text_same("来电", "来访"), 0);
-	same_number("empty", (size_t)text_same("", "  "), 1);
-	same_number("has", (size_t)text_has("真的没 办法了", "没办法"), 1);
-	same_number("has wide", (size_t)text_has("ＯＫ吧", "ok"), 1);
-	same_number("has not", (size_t)text_has("有办法", "没办法"), 0);
-	same_number("has nothing", (size_t)text_has("有办法", " "), 0);
+	same_size("same", (size_t)text_same("Li Gong", "ligong "), 1);
+	same_size("same Han", (size_t)text_same("来电", " 来 电"), 1);
+	same_size("same wide", (size_t)text_same("Ａ栋", "a栋"), 1);
+	same_size("beginning", (size_t)text_same("来电", "来"), 0);
+	same_size("other", (size_t)text_same("来电", "来访"), 0);
+	same_size("empty", (size_t)text_same("", "  "), 1);
+	same_size("has", (size_t)text_has("真的没 办法了", "没办法"), 1);
+	same_size("has wide", (size_t)text_has("ＯＫ吧", "ok"), 1);
+	same_size("has not", (size_t)text_has("有办法", "没办法"), 0);
+	same_size("has nothing", (size_t)text_has("有办法", " "), 0);
 }
 
 static void
@@ -313,10 +299,10 @@ check_widths(void)
 	};
 	size_t i;
 
-	same_number("width", text_width("3栋2单元501"), 11);
-	same_number("width of a line feed", text_width("a\nb"), 3);
-	same_number("width of a mark", text_width("e\xCC\x81"), 1);
-	same_number("full width", text_width("：，"), 4);
+	same_size("width", text_width("3栋2单元501"), 11);
+	same_size("width of a line feed", text_width("a\nb"), 3);
+	same_size("width of a mark", text_width("e\xCC\x81"), 1);
+	same_size("full width", text_width("：，"), 4);
 	for (i = 0; i < COUNT(cuts); i++)
 		same(cuts[i].in, text_cut(arena, cuts[i].in,
 		    cuts[i].columns), cuts[i].wanted);
@@ -389,6 +375,5 @@ main(void)
 	check_visible();
 	check_nearest();
 	arena_free(arena);
-	printf("%d passed, %d failed\n", passed, failed);
-	return failed != 0;
+	return finish();
 }

@@ -8,20 +8,7 @@
 #include <unistd.h>
 
 #include "upgrade.h"
-
-static int passed, failed;
-
-static void
-expect(const char *what, int64_t got, int64_t wanted)
-{
-	if (got == wanted)
-		passed++;
-	else {
-		failed++;
-		printf("FAILED %s: %lld / %lld\n", what, (long long)got,
-		    (long long)wanted);
-	}
-}
+#include "unit.h"
 
 static int64_t
 version(struct store *st)
@@ -66,34 +53,34 @@ main(void)
 		return 1;
 	snprintf(path, sizeof(path), "%s/store.db", dir);
 
-	expect("made", store_make(path, 1000, &st, &had, &e), OK);
-	expect("was empty", had, 0);
-	expect("version", version(st), STORE_VERSION);
-	expect("tables", count(st, "SELECT count(*) FROM ticket"), 0);
+	same_number("made", store_make(path, 1000, &st, &had, &e), OK);
+	same_number("was empty", had, 0);
+	same_number("version", version(st), STORE_VERSION);
+	same_number("tables", count(st, "SELECT count(*) FROM ticket"), 0);
 	store_close(st);
 
-	expect("made again", store_make(path, 1000, &st, &had, &e), OK);
-	expect("kept", had, STORE_VERSION);
+	same_number("made again", store_make(path, 1000, &st, &had, &e), OK);
+	same_number("kept", had, STORE_VERSION);
 
-	expect("upgraded", store_upgrade(st, path, good, &had, &e), OK);
-	expect("from", had, 1);
-	expect("to", version(st), 3);
-	expect("second step", count(st, "SELECT x FROM two"), 2);
-	expect("third step", count(st, "SELECT count(y) FROM two"), 0);
-	expect("first step is older", count(st,
+	same_number("upgraded", store_upgrade(st, path, good, &had, &e), OK);
+	same_number("from", had, 1);
+	same_number("to", version(st), 3);
+	same_number("second step", count(st, "SELECT x FROM two"), 2);
+	same_number("third step", count(st, "SELECT count(y) FROM two"), 0);
+	same_number("first step is older", count(st,
 	    "SELECT count(*) FROM sqlite_schema WHERE name = 'never'"), 0);
 
-	expect("a step fails", store_upgrade(st, path, bad, &had, &e),
+	same_number("a step fails", store_upgrade(st, path, bad, &had, &e),
 	    BROKEN);
-	expect("nothing changed", version(st), 3);
-	expect("not even the step before", count(st,
+	same_number("nothing changed", version(st), 3);
+	same_number("not even the step before", count(st,
 	    "SELECT count(*) FROM sqlite_schema WHERE name = 'four'"), 0);
 	store_close(st);
 
-	expect("newer: make", store_make(path, 1000, &st, &had, &e),
+	same_number("newer: make", store_make(path, 1000, &st, &had, &e),
 	    MISCONFIGURED);
 	store_close(st);
-	expect("newer: open", store_open(path, 1000, &st, &e), MISCONFIGURED);
+	same_number("newer: open", store_open(path, 1000, &st, &e), MISCONFIGURED);
 	store_close(st);
 
 	for (int i = 0; i < 4; i++) {
@@ -105,6 +92,5 @@ main(void)
 		unlink(name);
 	}
 	rmdir(dir);
-	printf("%d passed, %d failed\n", passed, failed);
-	return failed != 0;
+	return finish();
 }
