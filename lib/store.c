@@ -311,15 +311,6 @@ store_run(struct store *st, const char *sql, const struct value *values,
 	return OK;
 }
 
-static enum status
-first_row(struct store *st, const char *sql, const struct value *values,
-    struct query **q, int *row, struct error *e)
-{
-	if (store_query(st, sql, sql, values, q, e) != OK)
-		return e->status;
-	return query_next(*q, row, e);
-}
-
 enum status
 store_number(struct store *st, const char *sql, const struct value *values,
     int64_t *out, struct error *e)
@@ -327,7 +318,8 @@ store_number(struct store *st, const char *sql, const struct value *values,
 	struct query *q;
 	int row;
 
-	if (first_row(st, sql, values, &q, &row, e) != OK)
+	if (store_query(st, sql, sql, values, &q, e) != OK ||
+	    query_next(q, &row, e) != OK)
 		return e->status;
 	if (row)
 		*out = query_number(q, 0);
@@ -342,7 +334,8 @@ store_text(struct store *st, const char *sql, const struct value *values,
 	struct query *q;
 	int row;
 
-	if (first_row(st, sql, values, &q, &row, e) != OK)
+	if (store_query(st, sql, sql, values, &q, e) != OK ||
+	    query_next(q, &row, e) != OK)
 		return e->status;
 	if (row)
 		*out = arena_copy(arena, query_text(q, 0));
