@@ -2,6 +2,7 @@
 /*
  * store.c: the store every command shares.
  */
+#include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,22 +32,37 @@ struct store {
 	struct query *queries;
 };
 
+/* A part of its own beside this library, so that whoever has a file needs no
+ * library of PostgreSQL's. */
+static enum status
+load_postgresql(const struct driver **out, struct error *e)
+{
+	void *part = dlopen("$ORIGIN/frontdesk-postgresql.so", RTLD_NOW);
+
+	*out = part != NULL ? dlsym(part, "driver_postgresql") : NULL;
+	if (*out != NULL)
+		return OK;
+	fail(e, MISCONFIGURED, NULL, _("the part for stores on PostgreSQL "
+	    "cannot be used: %s"), dlerror());
+	return advise(e, _("Install it and libpq, or give the path of a file "
+	    "as store:"));
+}
+
 enum status
 store_connect(const char *url, int create, int64_t wait, struct store **out,
     struct error *e)
 {
+	const struct driver *driver = &driver_sqlite;
 	struct store *st;
 
 	*out = NULL;
-	if (strstr(url, "://") != NULL) {
-		fail(e, MISCONFIGURED, NULL,
-		    _("%s: this build knows SQLite files only"), url);
-		return advise(e, _("Give the path of a file as store:"));
-	}
+	if (strstr(url, "://") != NULL && load_postgresql(&driver, e) != OK)
+		return e->status;
 	st = xcalloc(1, sizeof(*st));
-	st->driver = &driver_sqlite;
+	st->driver = driver;
 	*out = st;
-	return st->driver->open(url, create, wait, &st->db, e);
+	return driver->open(url, create, wait < 0 ? driver->wait : wait,
+	    &st->db, e);
 }
 
 /*
@@ -54,8 +70,7 @@ store_connect(const char *url, int create, int64_t wait, struct store **out,
  * somebody else's tables is refused.
  */
 enum status
-store_version(struct store *st, const char *url, int64_t *version,
-    struct error *e)
+store_version(struct store *st, int64_t *version, struct error *e)
 {
 	int64_t all = 0, ours = 0;
 	struct query *q = NULL;
@@ -76,27 +91,28 @@ store_version(struct store *st, const char *url, int64_t *version,
 	if (all == 0)
 		return OK;
 	return fail(e, MISCONFIGURED, NULL, _("%s is no store of frontdesk"),
-	    url);
+	    st->driver->called(st->db));
 }
 
 enum status
 store_open(const char *url, int64_t wait, struct store **out,
     struct error *e)
 {
+	const char *called;
 	int64_t version;
 
-	if (store_connect(url, 0, wait, out, e) != OK)
-		return e->status;
-	if (store_version(*out, url, &version, e) != OK)
+	if (store_connect(url, 0, wait, out, e) != OK ||
+	    store_version(*out, &version, e) != OK)
 		return e->status;
 	if (version == STORE_VERSION)
 		return OK;
+	called = (*out)->driver->called((*out)->db);
 	if (version == 0) {
-		fail(e, MISCONFIGURED, NULL, _("%s is empty"), url);
+		fail(e, MISCONFIGURED, NULL, _("%s is empty"), called);
 		return advise(e, _("Make the store with desk-init"));
 	}
 	fail(e, MISCONFIGURED, NULL, _("%s: the store has version %lld, this "
-	    "program version %d"), url, (long long)version, STORE_VERSION);
+	    "program version %d"), called, (long long)version, STORE_VERSION);
 	if (version < STORE_VERSION)
 		return advise(e, _("Bring it up to date with desk-init"));
 	return advise(e, _("Use the newer program"));
@@ -138,20 +154,35 @@ store_db(struct store *st)
 }
 
 static enum status
-transaction(struct store *st, int writing, store_body *body, void *arg,
-    struct error *e)
+undo(struct store *st, enum status status)
 {
-	enum status status = st->driver->begin(st->db, writing, e);
-
-	if (status != OK)
-		return status;
-	status = body(arg, e);
-	if (status == OK)
-		return st->driver->commit(st->db, e);
 	for (struct query *q = st->queries; q != NULL; q = q->next)
 		st->driver->done(q->stmt);
 	st->driver->rollback(st->db);
 	return status;
+}
+
+/* Once begun, what reads is not run again: it may have printed. */
+static enum status
+transaction(struct store *st, int writing, store_body *body, void *arg,
+    struct error *e)
+{
+	const struct driver *d = st->driver;
+	enum status status;
+	int begun;
+
+	do {
+		e->status = OK;
+		begun = d->begin(st->db, writing, e) == OK;
+		if (!begun)
+			continue;
+		status = body(arg, e);
+		status = status == OK ? d->commit(st->db, e) :
+		    undo(st, status);
+		if (status == OK || !writing)
+			return status;
+	} while (d->again != NULL && d->again(st->db, e));
+	return e->status;
 }
 
 enum status
@@ -228,29 +259,43 @@ store_prepared(struct store *st, const void *key)
 	return prepared(st, key) != NULL;
 }
 
+static enum status
+prepare(struct store *st, const void *key, const char *sql,
+    struct query **out, struct error *e)
+{
+	struct query *q = prepared(st, key);
+	void *stmt;
+
+	*out = q;
+	if (q != NULL)
+		return OK;
+	if (st->driver->prepare(st->db, sql, &stmt, e) != OK)
+		return e->status;
+	q = xcalloc(1, sizeof(*q));
+	q->key = key;
+	q->driver = st->driver;
+	q->stmt = stmt;
+	q->next = st->queries;
+	*out = st->queries = q;
+	return OK;
+}
+
 enum status
 store_query(struct store *st, const void *key, const char *sql,
     const struct value *values, struct query **out, struct error *e)
 {
-	struct query *q = prepared(st, key);
+	if (prepare(st, key, sql, out, e) != OK)
+		return e->status;
+	return st->driver->run((*out)->stmt, values, e);
+}
 
-	*out = NULL;
-	if (q == NULL) {
-		enum status status;
-		void *stmt;
-
-		status = st->driver->prepare(st->db, sql, &stmt, e);
-		if (status != OK)
-			return status;
-		q = xcalloc(1, sizeof(*q));
-		q->key = key;
-		q->driver = st->driver;
-		q->stmt = stmt;
-		q->next = st->queries;
-		st->queries = q;
-	}
-	*out = q;
-	return st->driver->run(q->stmt, values, e);
+enum status
+store_walk(struct store *st, const void *key, const char *sql,
+    const struct value *values, struct query **out, struct error *e)
+{
+	if (prepare(st, key, sql, out, e) != OK)
+		return e->status;
+	return st->driver->walk((*out)->stmt, values, e);
 }
 
 enum status

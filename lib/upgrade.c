@@ -16,34 +16,44 @@ static const struct upgrade upgrades[] = {
 	{ 0, NULL }
 };
 
-/* The tables, in the driver's own words. */
+/* Run it with the driver's own words for its types. */
+static enum status
+run_spelt(struct store *st, const char *sql, struct error *e)
+{
+	const struct driver *d = store_driver(st);
+	const char *const words[][2] = {
+		{ "@INT64@", d->int64 }, { "@STRICT@", d->strict },
+		{ "TEXT", d->string }, { NULL, NULL }
+	};
+	struct buf spelt = { 0 };
+	enum status status;
+	size_t i;
+
+	while (*sql != '\0') {
+		for (i = 0; words[i][0] != NULL; i++)
+			if (strncmp(sql, words[i][0], strlen(words[i][0])) ==
+			    0)
+				break;
+		if (words[i][0] == NULL)
+			buf_putc(&spelt, *sql++);
+		else {
+			buf_puts(&spelt, words[i][1]);
+			sql += strlen(words[i][0]);
+		}
+	}
+	status = d->script(store_db(st), spelt.text, e);
+	buf_free(&spelt);
+	return status;
+}
+
 static enum status
 make_tables(struct store *st, struct error *e)
 {
-	static const char number[] = "@INT64@", strict[] = "@STRICT@";
-	const char *p = schema_sql, *at;
-	struct buf sql = { 0 };
-	enum status status;
+	const struct driver *d = store_driver(st);
+	enum status status = run_spelt(st, schema_sql, e);
 
-	for (; (at = strchr(p, '@')) != NULL; ) {
-		buf_add(&sql, p, (size_t)(at - p));
-		if (strncmp(at, number, sizeof(number) - 1) == 0) {
-			buf_puts(&sql, store_driver(st)->int64);
-			p = at + sizeof(number) - 1;
-		} else if (strncmp(at, strict, sizeof(strict) - 1) == 0) {
-			buf_puts(&sql, store_driver(st)->strict);
-			p = at + sizeof(strict) - 1;
-		} else {
-			buf_putc(&sql, '@');
-			p = at + 1;
-		}
-	}
-	buf_puts(&sql, p);
-	status = store_driver(st)->script(store_db(st), sql.text, e);
-	buf_free(&sql);
-	if (status == OK && store_driver(st)->statistics_sql != NULL)
-		status = store_driver(st)->script(store_db(st),
-		    store_driver(st)->statistics_sql, e);
+	if (status == OK && d->statistics_sql != NULL)
+		status = d->script(store_db(st), d->statistics_sql, e);
 	return status;
 }
 
@@ -62,18 +72,33 @@ set_version(struct store *st, int64_t version, struct error *e)
 struct upgrading {
 	struct store *st;
 	const struct upgrade *list;
-	const char *url;
 	int64_t had;
 };
+
+/* The version, with the row that holds it locked: others wait. */
+static enum status
+look(struct upgrading *g, struct error *e)
+{
+	static const char lock[] = "UPDATE setting SET value = value "
+	    "WHERE office = '' AND name = 'version'";
+	const struct driver *d = store_driver(g->st);
+	int64_t all = 0, ours = 0;
+
+	g->had = 0;
+	if (d->tables(store_db(g->st), &all, &ours, e) != OK)
+		return e->status;
+	if (ours > 0 && store_run(g->st, lock, NO_VALUES, NULL, e) != OK)
+		return e->status;
+	return all == 0 ? OK : store_version(g->st, &g->had, e);
+}
 
 static enum status
 bring_up(void *arg, struct error *e)
 {
 	struct upgrading *g = arg;
-	const struct driver *d = store_driver(g->st);
 	int64_t version;
 
-	if (store_version(g->st, g->url, &g->had, e) != OK)
+	if (look(g, e) != OK)
 		return e->status;
 	version = g->had;
 	if (version == 0) {
@@ -84,7 +109,7 @@ bring_up(void *arg, struct error *e)
 		for (const struct upgrade *u = g->list; u->sql; u++) {
 			if (u->to <= version)
 				continue;
-			if (d->script(store_db(g->st), u->sql, e) != OK)
+			if (run_spelt(g->st, u->sql, e) != OK)
 				return e->status;
 			version = u->to;
 		}
@@ -92,10 +117,10 @@ bring_up(void *arg, struct error *e)
 }
 
 enum status
-store_upgrade(struct store *st, const char *url, const struct upgrade *list,
-    int64_t *had, struct error *e)
+store_upgrade(struct store *st, const struct upgrade *list, int64_t *had,
+    struct error *e)
 {
-	struct upgrading g = { st, list, url, 0 };
+	struct upgrading g = { st, list, 0 };
 	enum status status = store_writing(st, bring_up, &g, e);
 
 	*had = g.had;
@@ -107,11 +132,11 @@ store_make(const char *url, int64_t wait, struct store **out, int64_t *had,
     struct error *e)
 {
 	if (store_connect(url, 1, wait, out, e) != OK ||
-	    store_upgrade(*out, url, upgrades, had, e) != OK)
+	    store_upgrade(*out, upgrades, had, e) != OK)
 		return e->status;
 	if (*had <= STORE_VERSION)
 		return OK;
 	fail(e, MISCONFIGURED, NULL, _("%s was made by a newer program"),
-	    url);
+	    store_driver(*out)->called(store_db(*out)));
 	return advise(e, _("Use the newer program"));
 }

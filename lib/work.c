@@ -17,11 +17,12 @@ struct run {
 	struct work *w;
 	work_body *body;
 	void *arg;
+	int complete;		/* all of it was done once; was it stored? */
 };
 
-/* The first statement of each: whoever has the row writes, others wait. */
-static enum status
-lock_office(struct work *w, struct error *e)
+/* Whoever has the row writes, others wait. */
+enum status
+work_lock(struct work *w, struct error *e)
 {
 	const char *sql = store_driver(w->store)->lock_sql, *head;
 	struct query *q;
@@ -139,12 +140,33 @@ finish(struct work *w, struct error *e)
 	return put_counter(w, "event", w->seq, w->head, e);
 }
 
+/* A commit that was not answered: what was done stands as it is, if it was
+ * stored.  Having the office, nobody can be storing it still. */
+static enum status
+was_stored(struct work *w, int64_t *stored, struct error *e)
+{
+	static const char sql[] = "SELECT 1 FROM request "
+	    "WHERE office = $1 AND request = $2";
+	struct work done = *w;
+
+	if (work_lock(&done, e) != OK)
+		return e->status;
+	return store_number(w->store, sql, VALUES(v_text(w->office),
+	    v_text(w->request)), stored, e);
+}
+
 static enum status
 whole(void *arg, struct error *e)
 {
 	struct run *r = arg;
 	struct work *w = r->w;
+	int64_t stored = 0;
 
+	if (r->complete && was_stored(w, &stored, e) != OK)
+		return e->status;
+	if (stored)
+		return OK;
+	r->complete = 0;
 	arena_reset(w->arena);
 	w->id_name[0] = '\0';
 	w->ids = NULL;
@@ -152,21 +174,22 @@ whole(void *arg, struct error *e)
 	w->nids = w->room = 0;
 	w->repeated = 0;
 	w->outcome = OK;
-	if (lock_office(w, e) != OK)
+	if (work_lock(w, e) != OK)
 		return e->status;
 	if (w->request_given && look_up(w, e) != OK)
 		return e->status;
 	if (w->repeated)
 		return OK;
-	if (r->body(w, r->arg, e) != OK)
+	if (r->body(w, r->arg, e) != OK || finish(w, e) != OK)
 		return e->status;
-	return finish(w, e);
+	r->complete = 1;
+	return OK;
 }
 
 enum status
 work_run(struct work *w, work_body *body, void *arg, struct error *e)
 {
-	struct run r = { w, body, arg };
+	struct run r = { w, body, arg, 0 };
 
 	return store_writing(w->store, whole, &r, e);
 }
@@ -330,8 +353,7 @@ work_undo(struct work *w, const struct mark *m, struct error *e)
 	w->nids = m->nids;
 	memcpy(w->head, m->head, sizeof(w->head));
 	memcpy(w->id_name, m->id_name, sizeof(w->id_name));
-	if (store_run(w->store, "ROLLBACK TO one", VALUES(v_number(0)), NULL,
-	    e) != OK)
+	if (store_run(w->store, "ROLLBACK TO one", NO_VALUES, NULL, e) != OK)
 		return e->status;
 	return work_keep(w, e);
 }

@@ -65,6 +65,10 @@ struct too_late {
 typedef enum status work_body(struct work *, void *arg, struct error *);
 enum status work_run(struct work *, work_body *, void *arg, struct error *);
 
+/* Take the office for writing: the first statement of every transaction that
+ * writes.  work_run() does it. */
+enum status work_lock(struct work *, struct error *);
+
 /* Undo one of several things done in a body, and go on behind the mark. */
 struct mark {
 	int64_t seq, id_last;
