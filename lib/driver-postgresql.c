@@ -68,9 +68,9 @@ postgresql_fail(struct postgresql *pg, const PGresult *res, struct error *e)
 		code = "";
 	if (is_lost(pg, code)) {
 		pg->failed = LOST;
-		return fail(e, BUSY, NULL, is(code, "25006") ?
-		    _("%s: the server is only for reading") :
-		    _("the connection to %s was lost"), pg->called);
+		return is(code, "25006") ? postgresql_only_reading(pg, e) :
+		    fail(e, BUSY, NULL, _("the connection to %s was lost"),
+		    pg->called);
 	}
 	if (is(code, "40")) {
 		pg->failed = AGAIN;
@@ -163,7 +163,7 @@ postgresql_begin(void *db, int writing, struct error *e)
 	left = pg->until - clock_steady();
 	if (writing)
 		snprintf(sql, sizeof(sql), "BEGIN ISOLATION LEVEL READ "
-		    "COMMITTED, READ WRITE; SET LOCAL lock_timeout = %" PRId64
+		    "COMMITTED; SET LOCAL lock_timeout = %" PRId64
 		    "; SET LOCAL idle_in_transaction_session_timeout = %d%s",
 		    left > 0 ? left : 1, IDLE, pg->light ?
 		    "; SET LOCAL synchronous_commit = off" : "");

@@ -32,6 +32,7 @@ enum status postgresql_fail(struct postgresql *, const PGresult *res,
 /* postgresql-connect.c: waiting begins anew, unless this is another try. */
 void	postgresql_start(struct postgresql *);
 enum status postgresql_connect(struct postgresql *, struct error *);
+enum status postgresql_only_reading(const struct postgresql *, struct error *);
 char	*postgresql_shown(const char *url);	/* no password; yours */
 int	postgresql_again(void *db, struct error *);
 

@@ -160,25 +160,40 @@ judge(const struct postgresql *pg, struct error *e)
 		return advise(e, _("Make it, as with createdb -T template0 "
 		    "-E UTF8, then run desk-init"));
 	}
-	if (is_class(&r, "28") || PQconnectionNeedsPassword(pg->conn)) {
-		fail(e, MISCONFIGURED, NULL, _("%s lets you not in: %s"),
+	if (PQconnectionNeedsPassword(pg->conn)) {
+		fail(e, MISCONFIGURED, NULL, _("%s: the server asks for a "
+		    "password"), pg->called);
+		return advise(e, _("Put it into ~/.pgpass, or where "
+		    "PGPASSFILE says"));
+	}
+	if (is_class(&r, "28")) {
+		fail(e, MISCONFIGURED, NULL, _("%s does not let you in: %s"),
 		    pg->called, r.said);
 		return advise(e, _("Look at the user in store: and at the "
-		    "password, which belongs in ~/.pgpass"));
+		    "password in ~/.pgpass"));
 	}
 	if ((r.code[0] == '\0' && PQsocket(pg->conn) < 0 &&
 	    PQping(pg->url) == PQPING_NO_ATTEMPT) || (r.code[0] != '\0' &&
 	    !is_class(&r, "57") && !is_class(&r, "53") && !is_class(&r, "08"))) {
 		fail(e, MISCONFIGURED, NULL, "%s: %s", pg->called, r.said);
-		return advise(e, _("Set store: in desk.yaml right"));
+		return advise(e, _("Correct store: in desk.yaml"));
 	}
 	fail(e, BUSY, NULL, _("%s cannot be reached: %s"), pg->called, r.said);
 	return advise(e, _("See whether the server runs, and try again"));
 }
 
+enum status
+postgresql_only_reading(const struct postgresql *pg, struct error *e)
+{
+	fail(e, BUSY, NULL, _("%s: the server is only for reading"),
+	    pg->called);
+	return advise(e, _("Name the server that takes writing as well in "
+	    "store:, or try again once this one does"));
+}
+
 /* Whether it is only that none of the servers takes any writing. */
 static int
-only_reading(const struct postgresql *pg)
+can_be_read(const struct postgresql *pg)
 {
 	PGconn *conn = begin_connecting(pg, "any");
 	int reached = finish_connecting(pg, conn);
@@ -213,12 +228,7 @@ postgresql_connect(struct postgresql *pg, struct error *e)
 		if (judge(pg, e) != BUSY)
 			return e->status;
 	} while (pause_before(pg, try++));
-	if (!only_reading(pg))
-		return BUSY;
-	fail(e, BUSY, NULL, _("%s: the server is only for reading"),
-	    pg->called);
-	return advise(e, _("Name the server that takes writing as well in "
-	    "store:, or try again once this one does"));
+	return can_be_read(pg) ? postgresql_only_reading(pg, e) : BUSY;
 }
 
 int

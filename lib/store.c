@@ -37,13 +37,18 @@ struct store {
 static enum status
 load_postgresql(const struct driver **out, struct error *e)
 {
+	static const char beside[] = "$ORIGIN/";
 	void *part = dlopen("$ORIGIN/frontdesk-postgresql.so", RTLD_NOW);
+	const char *why;
 
 	*out = part != NULL ? dlsym(part, "driver_postgresql") : NULL;
 	if (*out != NULL)
 		return OK;
+	why = dlerror();
+	if (strncmp(why, beside, sizeof(beside) - 1) == 0)
+		why += sizeof(beside) - 1;
 	fail(e, MISCONFIGURED, NULL, _("the part for stores on PostgreSQL "
-	    "cannot be used: %s"), dlerror());
+	    "cannot be used: %s"), why);
 	return advise(e, _("Install it and libpq, or give the path of a file "
 	    "as store:"));
 }

@@ -87,9 +87,15 @@ look(struct upgrading *g, struct error *e)
 	g->had = 0;
 	if (d->tables(store_db(g->st), &all, &ours, e) != OK)
 		return e->status;
-	if (ours > 0 && store_run(g->st, lock, NO_VALUES, NULL, e) != OK)
+	if (all == 0)
+		return OK;
+	if (ours == 0)
+		return fail(e, MISCONFIGURED, NULL,
+		    _("%s is no store of frontdesk"),
+		    d->called(store_db(g->st)));
+	if (store_run(g->st, lock, NO_VALUES, NULL, e) != OK)
 		return e->status;
-	return all == 0 ? OK : store_version(g->st, &g->had, e);
+	return store_version(g->st, &g->had, e);
 }
 
 static enum status
