@@ -180,7 +180,7 @@ postgresql_rollback(void *db)
 {
 	struct postgresql *pg = db;
 	struct error ignored;
-	int failed = pg->failed;
+	enum failure failed = pg->failed;
 
 	if (pg->doing != NOTHING && PQstatus(pg->conn) == CONNECTION_OK)
 		postgresql_script(pg, "ROLLBACK; DEALLOCATE ALL", &ignored);

@@ -17,7 +17,7 @@ struct postgresql {
 	char *url, *called;
 	int64_t wait, until;	/* ms; when waiting ends, by clock_steady() */
 	int tries;		/* of what is being done: 0 is the first */
-	enum { FINAL, AGAIN, LOST } failed;	/* what the last failure was */
+	enum failure { FINAL, AGAIN, LOST } failed;	/* the last one */
 	int unknown;		/* a commit of which nobody knows */
 	enum { NOTHING, READING, WRITING } doing;	/* the transaction */
 	int64_t transaction;	/* its number */

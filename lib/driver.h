@@ -82,4 +82,8 @@ struct driver {
 
 extern const struct driver driver_sqlite;
 
+/* The driver for a path or an address; NULL, MISCONFIGURED when the part that
+ * has it is not installed. */
+const struct driver *driver_of(const char *url, struct error *);
+
 #endif

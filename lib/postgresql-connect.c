@@ -57,7 +57,7 @@ postgresql_start(struct postgresql *pg)
 static int
 pause_before(const struct postgresql *pg, int try)
 {
-	uint32_t most = FIRST_PAUSE << (try < MOST_DOUBLED ? try :
+	uint32_t most = (uint32_t)FIRST_PAUSE << (try < MOST_DOUBLED ? try :
 	    MOST_DOUBLED);
 	int64_t ms = most / 2 + randombytes_uniform(most);
 	int64_t left = pg->until - clock_steady();

@@ -2,7 +2,6 @@
 /*
  * store.c: the store every command shares.
  */
-#include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,36 +31,15 @@ struct store {
 	struct query *queries;
 };
 
-/* A part of its own beside this library, so that whoever has a file needs no
- * library of PostgreSQL's. */
-static enum status
-load_postgresql(const struct driver **out, struct error *e)
-{
-	static const char beside[] = "$ORIGIN/";
-	void *part = dlopen("$ORIGIN/frontdesk-postgresql.so", RTLD_NOW);
-	const char *why;
-
-	*out = part != NULL ? dlsym(part, "driver_postgresql") : NULL;
-	if (*out != NULL)
-		return OK;
-	why = dlerror();
-	if (strncmp(why, beside, sizeof(beside) - 1) == 0)
-		why += sizeof(beside) - 1;
-	fail(e, MISCONFIGURED, NULL, _("the part for stores on PostgreSQL "
-	    "cannot be used: %s"), why);
-	return advise(e, _("Install it and libpq, or give the path of a file "
-	    "as store:"));
-}
-
 enum status
 store_connect(const char *url, int create, int64_t wait, struct store **out,
     struct error *e)
 {
-	const struct driver *driver = &driver_sqlite;
+	const struct driver *driver = driver_of(url, e);
 	struct store *st;
 
 	*out = NULL;
-	if (strstr(url, "://") != NULL && load_postgresql(&driver, e) != OK)
+	if (driver == NULL)
 		return e->status;
 	st = xcalloc(1, sizeof(*st));
 	st->driver = driver;
@@ -269,19 +247,22 @@ prepare(struct store *st, const void *key, const char *sql,
     struct query **out, struct error *e)
 {
 	struct query *q = prepared(st, key);
+	enum status status;
 	void *stmt;
 
+	*out = NULL;
+	if (q == NULL) {
+		status = st->driver->prepare(st->db, sql, &stmt, e);
+		if (status != OK)
+			return status;
+		q = xcalloc(1, sizeof(*q));
+		q->key = key;
+		q->driver = st->driver;
+		q->stmt = stmt;
+		q->next = st->queries;
+		st->queries = q;
+	}
 	*out = q;
-	if (q != NULL)
-		return OK;
-	if (st->driver->prepare(st->db, sql, &stmt, e) != OK)
-		return e->status;
-	q = xcalloc(1, sizeof(*q));
-	q->key = key;
-	q->driver = st->driver;
-	q->stmt = stmt;
-	q->next = st->queries;
-	*out = st->queries = q;
 	return OK;
 }
 
@@ -289,18 +270,20 @@ enum status
 store_query(struct store *st, const void *key, const char *sql,
     const struct value *values, struct query **out, struct error *e)
 {
-	if (prepare(st, key, sql, out, e) != OK)
-		return e->status;
-	return st->driver->run((*out)->stmt, values, e);
+	enum status status = prepare(st, key, sql, out, e);
+
+	return status != OK ? status :
+	    st->driver->run((*out)->stmt, values, e);
 }
 
 enum status
 store_walk(struct store *st, const void *key, const char *sql,
     const struct value *values, struct query **out, struct error *e)
 {
-	if (prepare(st, key, sql, out, e) != OK)
-		return e->status;
-	return st->driver->walk((*out)->stmt, values, e);
+	enum status status = prepare(st, key, sql, out, e);
+
+	return status != OK ? status :
+	    st->driver->walk((*out)->stmt, values, e);
 }
 
 enum status

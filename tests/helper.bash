@@ -15,6 +15,7 @@ BUILD=$(cd "${FRONTDESK_BUILD:-$ROOT/build}" && pwd)
 export ROOT BUILD
 
 if [ -n "${SERVER:-}" ]; then
+	# shellcheck source=tests/server.bash
 	. "$ROOT/tests/server.bash"
 
 	# The sample, and a part of the server for it, before the command
@@ -61,7 +62,7 @@ sql() {
 everything() {
 	if [ -n "${SERVER:-}" ]; then
 		pg_dump --data-only --inserts -n "$(schema)" \
-		    "$(server_url "$SERVER")" | grep -v '^\\'
+		    "$(server_url "$SERVER")" | sed '/^\\/d'
 	else
 		sqlite3 "$FRONTDESK_CONFIG/$(store)" .dump
 	fi

@@ -2,6 +2,7 @@
 # setup_suite.bash: with FRONTDESK_STORE=postgresql the desks of all tests are
 # kept by one server, which runs as long as they do.
 # shellcheck shell=bash
+# shellcheck source=tests/server.bash
 . "$(dirname "${BASH_SOURCE[0]}")/server.bash"
 
 setup_suite() {
