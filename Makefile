@@ -157,6 +157,10 @@ lint-all: lint
 torture: all
 	@B='$B' tools/torture
 
+# Three servers on this computer; a minute, and some hundred megabytes.
+check-failover: deps all
+	@B='$B' tools/failover
+
 bench: bench-deps all $(patsubst bench/%.c,$B/bench/%,$(wildcard bench/*.c))
 	@B='$B' bench/run
 
@@ -198,7 +202,7 @@ clean:
 	rm -rf $B $B-asan $B-clang $B-gcc $B-log
 
 .PHONY: all units objects tidy check lint lint-all torture \
-	bench bench-deps demo install \
+	check-failover bench bench-deps demo install \
 	uninstall deps po clean
 .SECONDARY:
 -include $(wildcard $B/obj/*/*.d $B/obj/*/*/*.d)
