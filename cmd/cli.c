@@ -229,6 +229,24 @@ cli_asks(void)
 	return isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
 }
 
+enum status
+cli_agrees(struct cli *c, const char *question, int *yes, struct error *e)
+{
+	char line[16];
+
+	*yes = c->options.values.yes;
+	if (*yes)
+		return OK;
+	if (!cli_asks()) {
+		fail(e, MISUSED, NULL, _("this has to be confirmed"));
+		return advise(e, _("Add --yes if it is meant"));
+	}
+	fprintf(stderr, "%s [y/N] ", question);
+	if (fgets(line, sizeof(line), stdin) != NULL)
+		*yes = *line == 'y' || *line == 'Y';
+	return OK;
+}
+
 int
 cli_for_people(const struct cli *c)
 {

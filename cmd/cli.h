@@ -31,8 +31,13 @@ struct command {
 	const char *operand;	/* input that the operand which is no id is for */
 	const char *listing;	/* how such records are listed; may be NULL */
 	int owed;		/* after success, say what is owed by when */
+	int row;		/* into a pipe its row as listed, not its id */
 	/* The arguments alone: MISUSED.  May be NULL. */
 	enum status (*check)(struct cli *, struct error *);
+	/* What it does with each, where that is no single step; in the
+	 * transaction, with what was typed.  May be NULL. */
+	enum status (*act)(struct cli *, const char *typed, void *rec,
+	    void *input, struct error *);
 	/* Its work, with the desk open. */
 	enum status (*run)(struct cli *, struct error *);
 	/* What happened, for a terminal: "handed over  Li".  May be NULL. */
@@ -70,6 +75,10 @@ enum status cli_open(struct cli *, struct error *);
 /* Settings that a terminal is asked about; 0 when standard input or error
  * is none. */
 int	cli_asks(void);
+/* --yes, or a yes to the question on a terminal; no is OK with *yes 0.
+ * MISUSED where nobody can be asked. */
+enum status cli_agrees(struct cli *, const char *question, int *yes,
+	    struct error *);
 
 /* What was asked for, so that a repeat with another is refused; more may be
  * NULL. */

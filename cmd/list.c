@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * list: tickets, contacts, deadlines, events, notices or staff.
+ * list: tickets, contacts, loans, keys and whatever else there is.
  */
 #include <string.h>
 
@@ -23,7 +23,7 @@ struct args {
 
 static const struct field fields[] = {
 	{ FIELD(args, state, "state", T_TEXT), .arg = N_("STATE"),
-	  .help = N_("pending assigned accepted resolved closed void") },
+	  .help = N_("in this state; the page lists them") },
 	{ FIELD(args, kind, "kind", T_TEXT), .arg = N_("KIND"),
 	  .help = N_("of tickets, or of deadlines") },
 	{ FIELD(args, department, "department", T_TEXT),
@@ -144,8 +144,8 @@ check(struct cli *c, struct error *e)
 		return check_staff(c, e);
 	l = listing_find(c->options.noperands ? c->options.operands[0] :
 	    "tickets");
-	if (a->state != NULL && word_need(word_states, "--state", a->state,
-	    &a->state, e) != OK)
+	if (a->state != NULL && l->states != NULL && word_need(l->states,
+	    "--state", a->state, &a->state, e) != OK)
 		return e->status;
 	if (a->kind != NULL && word_need(strcmp(l->name, "deadlines") == 0 ?
 	    word_deadlines : word_kinds, "--kind", a->kind, &a->kind, e) != OK)
@@ -233,7 +233,7 @@ run(struct cli *c, struct error *e)
 
 static const struct command command = {
 	.name = "list", .operands =
-	"[tickets|contacts|deadlines|events|notices|staff]",
+	"[tickets|contacts|deadlines|loans|keys|counts|events|notices|staff]",
 	.about = N_("list what there is; alone: what you owe"),
 	.args = &args_table,
 	.common = TAKES_DESK | TAKES_ROWS | TAKES_COLUMNS,

@@ -134,7 +134,7 @@ unmapped(struct cli *c, const char *login, int by_cron, struct error *e)
 {
 	if (by_cron) {
 		c->work.actor = "system";
-		c->work.roles = role_bit("system");
+		c->work.roles = ROLE_SYSTEM;
 		return OK;
 	}
 	fail(e, FORBIDDEN, NULL, _("the login %s is nobody's here"), login);
@@ -178,7 +178,7 @@ identify(struct cli *c, struct error *e)
 		return act_as(c, login, self, practising, e);
 	if (practising && manager != NULL) {
 		c->work.actor = manager->login;
-		c->work.roles = manager->roles | role_bit("system");
+		c->work.roles = manager->roles | ROLE_SYSTEM;
 		return OK;
 	}
 	if (self == NULL)

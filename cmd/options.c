@@ -48,6 +48,8 @@ static const struct common_field {
 	  .help = N_("each by itself: refuse one, do the others") } },
 	{ TAKES_WRITING, { FIELD(common, quiet, "quiet", T_FLAG),
 	  .help = N_("print the id alone") } },
+	{ TAKES_YES, { FIELD(common, yes, "yes", T_FLAG),
+	  .help = N_("do not ask whether it is meant") } },
 	{ TAKES_WRITING | TAKES_ROWS | TAKES_JSON,
 	  { FIELD(common, json, "json", T_FLAG),
 	  .help = N_("print JSON Lines") } },
@@ -154,7 +156,9 @@ unknown(const struct options *o, const char *typed, struct arena *arena,
 	names[n] = NULL;
 	near = strncmp(typed, "--", 2) == 0 ? text_nearest(arena_slice(arena,
 	    typed + 2, strcspn(typed + 2, "=")), names) : NULL;
-	fail(e, MISUSED, NULL, _("there is no option %s"), typed);
+	/* What stands behind the = may be nobody else's business. */
+	fail(e, MISUSED, NULL, _("there is no option %.*s"),
+	    (int)strcspn(typed, "="), typed);
 	if (near == NULL)
 		return advise(e, _("All options: --help"));
 	spell(near, &b);

@@ -30,6 +30,7 @@ enum {				/* which of them a command takes */
 	TAKES_KEEPING = 32,	/* --keep-going without ids */
 	TAKES_JSON = 64,	/* --json alone */
 	OPENS_ITSELF = 128,	/* the desk, when it wants to */
+	TAKES_YES = 256,	/* --yes: it asks before it does */
 	/* A step taken with records: */
 	TAKES_STEP = TAKES_DESK | TAKES_WRITING | TAKES_IDS,
 };

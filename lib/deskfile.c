@@ -82,6 +82,7 @@ static const struct decode_key rung_keys[] = {
 	  .words = word_deadlines },
 	{ KEY(rung, tell, "tell", WORDS), .required = 1, .min = 1,
 	  .max = TELL_MAX - 1, .words = word_recipients },
+	{ KEY(rung, say, "say", WORD), .words = word_urgings },
 	{ 0 }
 };
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "founding.h"
+#include "secret.h"
 #include "upgrade.h"
 
 struct entering {
@@ -63,5 +64,7 @@ desk_found(struct work *w, struct founding *f, int64_t wait,
 	w->office = w->desk->office;
 	if (store_make(w->desk->store, wait, &w->store, &f->had, e) != OK)
 		return e->status;
-	return store_writing(w->store, enter, &n, e);
+	if (store_writing(w->store, enter, &n, e) != OK)
+		return e->status;
+	return secret_make(w->desk->dir, w->office, f->is_practice, e);
 }

@@ -42,6 +42,7 @@ struct listing {
 	const char *table;	/* columns for people */
 	const struct column *columns;	/* ends with a NULL field.name */
 	const struct filter *filters;	/* ends with a NULL option */
+	const struct word *states;	/* what --state may say; NULL: none */
 	const char *lifts;	/* filters that lift `open' */
 };
 

@@ -4,7 +4,7 @@
  *
  * $1 is the office and $2 the time it is, in each of them.
  */
-#include "listing.h"
+#include "keylists.h"
 
 #define COLUMN(n, t) .field.name = n, .field.type = t
 #define WORDS(n, w) .field.name = n, .field.type = T_WORD, .field.words = w
@@ -303,7 +303,7 @@ static const struct filter notice_filters[] = {
 const struct listing listings[] = {
 	{ .name = "tickets", .from = "ticket t WHERE t.office",
 	  .open = " AND t.closed IS NULL AND t.state <> 'void'",
-	  .order = "t.id", .lifts = "state",
+	  .order = "t.id", .lifts = "state", .states = word_states,
 	  .standard = "id kind state category room department handler "
 	  "first_responder opened due breached content",
 	  .table = "id kind room content handler state next",
@@ -313,12 +313,25 @@ const struct listing listings[] = {
 	  .order = "c.ticket, c.no", .standard = "id ticket channel at room "
 	  "kind first_responder recorded_by",
 	  .table = "id ticket channel at room name first_responder",
-	  .columns = contact_columns, .filters = contact_filters },
+	  .columns = contact_columns, .filters = contact_filters,
+	  .states = word_states },
 	{ .name = "deadlines", .from = "deadline d WHERE d.office",
 	  .open = " AND d.ended IS NULL", .order = "d.due, d.record, d.no",
 	  .standard = "id deadline clause due met late_seconds owed_by",
 	  .table = "id deadline due late_seconds clause owed_by",
 	  .columns = deadline_columns, .filters = deadline_filters },
+	{ .name = "loans", .from = "loan l WHERE l.office",
+	  .open = " AND l.ended IS NULL", .order = "l.id",
+	  .lifts = "state", .standard = "id key state lent due returned",
+	  .table = "id key borrower holder lent due state",
+	  .columns = loan_columns, .filters = loan_filters,
+	  .states = word_loan_states },
+	{ .name = "counts", .from = "key_count k WHERE k.office",
+	  .order = "k.id", .standard = "id expected found missing unexpected "
+	  "missing_keys unexpected_keys",
+	  .table = "id at counted_by expected found missing_keys "
+	  "unexpected_keys", .columns = count_columns,
+	  .filters = count_filters, .states = word_count_states },
 	{ .name = "events", .from = "event v WHERE v.office",
 	  .order = "v.seq",
 	  .standard = "seq id at recorded actor step clause",

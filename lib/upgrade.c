@@ -8,20 +8,21 @@
 #include "buf.h"
 #include "upgrade.h"
 
-extern const char schema_sql[];		/* made from schema.sql */
+extern const char schema_sql[], upgrade_2_sql[];	/* made from *.sql */
 
 /* Those there have been.  A new one is added at the end, with STORE_VERSION
  * and schema.sql brought to the same. */
 static const struct upgrade upgrades[] = {
+	{ 2, upgrade_2_sql },
 	{ 0, NULL }
 };
 
-/* The tables, in the driver's own words. */
+/* SQL, in the driver's own words. */
 static enum status
-make_tables(struct store *st, struct error *e)
+run_script(struct store *st, const char *text, struct error *e)
 {
 	static const char number[] = "@INT64@", strict[] = "@STRICT@";
-	const char *p = schema_sql, *at;
+	const char *p = text, *at;
 	struct buf sql = { 0 };
 	enum status status;
 
@@ -41,10 +42,17 @@ make_tables(struct store *st, struct error *e)
 	buf_puts(&sql, p);
 	status = store_driver(st)->script(store_db(st), sql.text, e);
 	buf_free(&sql);
-	if (status == OK && store_driver(st)->statistics_sql != NULL)
-		status = store_driver(st)->script(store_db(st),
-		    store_driver(st)->statistics_sql, e);
 	return status;
+}
+
+/* What the driver's planner is to know of the tables as they are now. */
+static enum status
+tell_planner(struct store *st, struct error *e)
+{
+	const struct driver *d = store_driver(st);
+
+	return d->statistics_sql == NULL ? OK :
+	    d->script(store_db(st), d->statistics_sql, e);
 }
 
 static enum status
@@ -70,7 +78,6 @@ static enum status
 bring_up(void *arg, struct error *e)
 {
 	struct upgrading *g = arg;
-	const struct driver *d = store_driver(g->st);
 	int64_t version;
 
 	if (store_version(g->st, g->url, &g->had, e) != OK)
@@ -78,17 +85,20 @@ bring_up(void *arg, struct error *e)
 	version = g->had;
 	if (version == 0) {
 		version = STORE_VERSION;
-		if (make_tables(g->st, e) != OK)
+		if (run_script(g->st, schema_sql, e) != OK)
 			return e->status;
 	} else
 		for (const struct upgrade *u = g->list; u->sql; u++) {
 			if (u->to <= version)
 				continue;
-			if (d->script(store_db(g->st), u->sql, e) != OK)
+			if (run_script(g->st, u->sql, e) != OK)
 				return e->status;
 			version = u->to;
 		}
-	return version == g->had ? OK : set_version(g->st, version, e);
+	if (version == g->had)
+		return OK;
+	return tell_planner(g->st, e) != OK ? e->status :
+	    set_version(g->st, version, e);
 }
 
 enum status

@@ -263,11 +263,3 @@ on_duty(const struct roll *r, const char *login, int64_t at)
 	}
 	return 0;
 }
-
-unsigned
-role_bit(const char *role)
-{
-	int i = word_index(word_roles, role);
-
-	return i < 0 ? 0 : 1u << i;
-}

@@ -32,6 +32,5 @@ const char *head_above(const struct work *, const char *department,
 /* Who leads at that moment (值班领导); the manager when nobody does. */
 const char *leader_at(const struct work *, int64_t at);
 int	on_duty(const struct roll *, const char *login, int64_t at);
-unsigned role_bit(const char *role);
 
 #endif

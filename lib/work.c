@@ -231,6 +231,17 @@ work_acted(struct work *w, const char *id)
 	w->ids[w->nids++] = id;
 }
 
+/* Of the mistakes in a file that is loaded late, the first. */
+static enum status
+loaded(enum status status, struct buf *mistakes, struct error *e)
+{
+	if (status != OK && mistakes->len > 0)
+		fail(e, status, NULL, "%.*s",
+		    (int)strcspn(mistakes->text, "\n"), mistakes->text);
+	buf_free(mistakes);
+	return status;
+}
+
 enum status
 work_firms(struct work *w, const struct firms **firms, struct error *e)
 {
@@ -240,12 +251,21 @@ work_firms(struct work *w, const struct firms **firms, struct error *e)
 	if (w->firms == NULL)
 		status = firms_load(w->config, w->desk->dir, &w->firms,
 		    &mistakes, e);
-	if (status != OK && mistakes.len > 0)
-		fail(e, status, NULL, "%.*s",
-		    (int)strcspn(mistakes.text, "\n"), mistakes.text);
-	buf_free(&mistakes);
 	*firms = w->firms;
-	return status;
+	return loaded(status, &mistakes, e);
+}
+
+enum status
+work_keys(struct work *w, const struct keys **keys, struct error *e)
+{
+	struct buf mistakes = { 0 };
+	enum status status = OK;
+
+	if (w->keys == NULL)
+		status = keys_load(w->config, w->desk->dir, &w->keys,
+		    &mistakes, e);
+	*keys = w->keys;
+	return loaded(status, &mistakes, e);
 }
 
 const char *

@@ -21,6 +21,7 @@ struct work {
 	const struct desk *desk;
 	const struct roll *roll;
 	const struct firms *firms;	/* work_firms() loads them */
+	const struct keys *keys;	/* work_keys() loads them */
 
 	const char *office, *command;
 	const char *actor;	/* login of the member of staff whose act it is */
@@ -81,6 +82,8 @@ enum status work_id(struct work *, char letter, int64_t at, const char **id,
 void	work_acted(struct work *, const char *id);
 /* The contractors, loaded when somebody is not among the staff. */
 enum status work_firms(struct work *, const struct firms **, struct error *);
+/* The keys and how they are lent, for the commands that need them. */
+enum status work_keys(struct work *, const struct keys **, struct error *);
 /* A text that no other run has: time first, then random. */
 const char *work_request(struct arena *, int64_t now);
 
