@@ -9,6 +9,7 @@
 #include "estate.h"
 #include "listing.h"
 #include "rows.h"
+#include "sheets.h"
 #include "staff.h"
 #include "who.h"
 #include "text.h"
@@ -59,27 +60,18 @@ static const struct table args_table = {
 	"list", sizeof(struct args), fields
 };
 
-static int
-is_staff(const struct cli *c)
-{
-	return c->options.noperands == 1 &&
-	    strcmp(c->options.operands[0], "staff") == 0;
-}
-
 static enum status
 check_what(struct cli *c, struct error *e)
 {
 	const char *names[16], *what;
 	int n = 0;
 
-	if (c->options.noperands == 0 || is_staff(c) ||
-	    (c->options.noperands == 1 &&
+	if (c->options.noperands == 0 || (c->options.noperands == 1 &&
 	    listing_find(c->options.operands[0]) != NULL))
 		return OK;
 	what = c->options.operands[c->options.noperands > 1];
 	for (const struct listing *l = listings; l->name != NULL; l++)
 		names[n++] = l->name;
-	names[n++] = "staff";
 	names[n] = NULL;
 	fail(e, MISUSED, NULL, _("\"%s\" cannot be listed"), what);
 	return text_suggest(e, what, names);
@@ -94,12 +86,12 @@ check_filters(const struct listing *l, const void *args, struct error *e)
 		int given = f->type == T_FLAG ? field_number(f, args) != 0 :
 		    !field_absent(f, args);
 
-		if (!given || field_among("all limit text date exit_code",
-		    f->name))
+		if (!given || field_among(l->make != NULL ? "exit_code" :
+		    "all limit text date exit_code", f->name))
 			continue;
-		while (k->option != NULL && strcmp(k->option, f->name) != 0)
+		while (k != NULL && k->option != NULL && strcmp(k->option, f->name) != 0)
 			k++;
-		if (k->option == NULL) {
+		if (k == NULL || k->option == NULL) {
 			fail(e, MISUSED, NULL, _("%s have no --%s"), l->name,
 			    strcmp(f->name, "first_responder") == 0 ?
 			    "first-responder" : f->name);
@@ -107,22 +99,6 @@ check_filters(const struct listing *l, const void *args, struct error *e)
 		}
 	}
 	return OK;
-}
-
-/* All of staff.yaml, as it stands there: nothing to choose. */
-static enum status
-check_staff(struct cli *c, struct error *e)
-{
-	const char *name = c->options.values.columns ? "columns" : NULL;
-
-	for (size_t i = 0; i < c->options.ngiven; i++)
-		if (strcmp(c->options.given[i].field->name, "exit_code") != 0)
-			name = c->options.given[i].field->name;
-	if (name == NULL)
-		return OK;
-	fail(e, MISUSED, NULL, _("%s have no --%s"), "staff",
-	    strcmp(name, "first_responder") == 0 ? "first-responder" : name);
-	return advise(e, _("Leave it out"));
 }
 
 static enum status
@@ -140,8 +116,6 @@ check(struct cli *c, struct error *e)
 		    "exclude each other"));
 		return advise(e, _("Leave one of them out"));
 	}
-	if (is_staff(c))
-		return check_staff(c, e);
 	l = listing_find(c->options.noperands ? c->options.operands[0] :
 	    "tickets");
 	if (a->state != NULL && l->states != NULL && word_need(l->states,
@@ -152,7 +126,10 @@ check(struct cli *c, struct error *e)
 		return e->status;
 	if (check_filters(l, a, e) != OK)
 		return e->status;
-	return columns == NULL ? OK : listing_choose(l, columns, &chosen, e);
+	if (columns == NULL)
+		return OK;
+	return l->make != NULL ? sheets_check(l->section, columns, e) :
+	    listing_choose(l, columns, &chosen, e);
 }
 
 /* Names become the codes that the store holds. */
@@ -219,8 +196,6 @@ run(struct cli *c, struct error *e)
 	struct asked asked;
 	int64_t rows;
 
-	if (is_staff(c))
-		return rows_staff(c, e);
 	l = listing_find(c->options.noperands ? c->options.operands[0] :
 	    "tickets");
 	if (resolve(c, a, &asked, e) != OK ||

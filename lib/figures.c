@@ -6,8 +6,6 @@
 
 #include "figures.h"
 
-enum { BAR = 20 };
-
 const struct figure figures[] = {
 	{ "daily", N_("daily report"), figure_daily },
 	{ "overdue", N_("what is late"), figure_overdue },
@@ -61,46 +59,4 @@ figure_explain(const char *name, struct buf *out)
 		else
 			buf_printf(out, "-\t%s\n", _(d->text));
 	}
-}
-
-struct cell
-cell_text(const char *data, const char *shown)
-{
-	return (struct cell){ data ? CELL_TEXT : CELL_ABSENT, data, 0, shown };
-}
-
-struct cell
-cell_number(int64_t n)
-{
-	return (struct cell){ CELL_NUMBER, NULL, n, NULL };
-}
-
-struct cell
-cell_time(int64_t at, const char *shown)
-{
-	return (struct cell){ at ? CELL_TIME : CELL_ABSENT, NULL, at, shown };
-}
-
-void
-cells_rate(struct work *w, int64_t part, int64_t whole, const char *clause,
-    struct cell out[static 4])
-{
-	char bar[BAR + 1];
-	int filled;
-
-	out[0] = cell_number(part);
-	out[1] = cell_number(whole);
-	out[2] = (struct cell){ CELL_ABSENT, NULL, 0, "-" };
-	out[3] = cell_text(clause, clause);
-	if (whole == 0)
-		return;
-	memset(bar, '-', BAR);
-	filled = (int)((part * BAR + whole / 2) / whole);
-	memset(bar, '#', (size_t)filled);
-	bar[BAR] = '\0';
-	out[2].type = CELL_RATE;
-	out[2].number = (part * 1000 + whole / 2) / whole;
-	out[2].shown = arena_printf(w->arena, "%3lld.%lld%%  [%s]",
-	    (long long)(out[2].number / 10),
-	    (long long)(out[2].number % 10), bar);
 }

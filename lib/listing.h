@@ -11,7 +11,7 @@
 
 #include "emit.h"
 #include "field.h"
-#include "work.h"
+#include "sheet.h"
 
 /* How a person sees a value; data always holds the code. */
 enum look {
@@ -32,8 +32,16 @@ struct filter {
 	const char *sql;	/* " AND t.state = %s": %s is the parameter */
 };
 
+struct asked;
+
 struct listing {
 	const char *name;	/* tickets */
+	/* Of what is configuration, and so no row of the store: who makes
+	 * its rows, and what they are.  Then there are filters and states,
+	 * and nothing else. */
+	enum status (*make)(struct work *, const struct asked *,
+	    const struct sheet *, struct error *);
+	const struct section *section;
 	const char *from;	/* "ticket t": FROM and WHERE up to the office */
 	const char *open;	/* condition unless --all or what it is about
 				 * is asked for; NULL: none */

@@ -5,6 +5,7 @@
  * $1 is the office and $2 the time it is, in each of them.
  */
 #include "keylists.h"
+#include "madelists.h"
 
 #define COLUMN(n, t) .field.name = n, .field.type = t
 #define WORDS(n, w) .field.name = n, .field.type = T_WORD, .field.words = w
@@ -342,5 +343,8 @@ const struct listing listings[] = {
 	  .standard = "id recipient message at sent seq",
 	  .table = "id recipient message at sent",
 	  .columns = notice_columns, .filters = notice_filters },
+	{ .name = "keys", .make = keys_rows, .section = &keys_section,
+	  .filters = keys_filters, .states = word_key_states },
+	{ .name = "staff", .make = staff_rows, .section = &staff_section },
 	{ 0 }
 };
