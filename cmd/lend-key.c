@@ -28,16 +28,9 @@ struct giving {
 /* Whoever gives it in an argument shows it to everybody: every list of
  * processes has it, and the shell keeps it. */
 static enum status
-check_arguments(const struct options *o, struct error *e)
+refuse_argument(struct cli *c, struct error *e)
 {
-	int found = o->noperands > 1;
-
-	for (size_t i = 0; i < o->noperands; i++)
-		found |= card_within(o->operands[i]);
-	for (size_t i = 0; i < o->ngiven; i++)
-		found |= card_within(o->given[i].text);
-	if (!found)
-		return OK;
+	(void)c;
 	fail(e, MISUSED, "E4", _("the number of a card is no argument: "
 	    "others could read it in the list of processes, and the shell "
 	    "keeps it"));
@@ -50,12 +43,16 @@ check(struct cli *c, struct error *e)
 {
 	struct lending *a = c->values;
 
-	if (check_arguments(&c->options, e) != OK)
-		return e->status;
 	if (c->options.noperands == 0) {
 		fail(e, MISUSED, "E4", _("no key is named"));
 		return advise(e, _("Give its tag, as in: lend-key PD-1; all "
 		    "of them: list keys"));
+	}
+	if (c->options.noperands > 1) {
+		fail(e, MISUSED, "E4", _("more than one key is named, and "
+		    "one card is good for one"));
+		return advise(e, _("Lend each by itself; the number of the "
+		    "card is typed when it is asked for"));
 	}
 	a->key = c->options.operands[0];
 	if (a->id_type == 0)
@@ -90,7 +87,7 @@ ask(struct cli *c, int type, char number[static NUMBER_ROOM],
 		struct buf why = { 0 };
 
 		if (readpassphrase(prompt, number, NUMBER_ROOM,
-		    RPP_STDIN) == NULL)
+		    RPP_REQUIRE_TTY) == NULL)
 			number[0] = '\0';
 		status = card_check(number, type, c->work.now, e);
 		if (status == OK || number[0] == '\0' || i + 1 == TRIES)
@@ -185,8 +182,18 @@ static const struct command command = {
 	.check = check, .run = run,
 };
 
+/* What it is when a number is among its arguments, of which then none is
+ * looked at, so that no message repeats it. */
+static const struct command shown_to_all = {
+	.name = "lend-key", .operands = "", .about = "",
+	.undone = N_("not lent"), .check = refuse_argument,
+};
+
 int
 main(int argc, char *argv[])
 {
+	for (int i = 1; i < argc; i++)
+		if (card_within(argv[i]))
+			return cli_main(&shown_to_all, 0, argv + argc);
 	return cli_main(&command, argc, argv);
 }
