@@ -28,6 +28,8 @@ struct command {
 	/* Of a command that is one step of a record: */
 	const struct record *record;
 	const char *step;
+	const struct record *named;	/* the one whose other names it takes
+				 * for ids too, when that is no such step */
 	const char *operand;	/* input that the operand which is no id is for */
 	const char *listing;	/* how such records are listed; may be NULL */
 	int owed;		/* after success, say what is owed by when */

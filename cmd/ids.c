@@ -16,7 +16,8 @@
 static enum status
 add_id(struct cli *c, const char *text, struct error *e)
 {
-	const struct record *r = c->command->record;
+	const struct record *r = c->command->named ? c->command->named :
+	    c->command->record;
 	const char *id;
 
 	/* What is no id may be another name, which only the desk knows. */

@@ -176,8 +176,8 @@ run(struct cli *c, struct error *e)
 }
 
 static const struct command command = {
-	.name = "report", .operands = "[daily|overdue|register]",
-	.about = N_("the day's figures, what is late, or the register"),
+	.name = "report", .operands = "[daily|keys|overdue|register]",
+	.about = N_("the day's figures, the keys, what is late, or the register"),
 	.args = &args_table, .common = TAKES_DESK | TAKES_ROWS,
 	.check = check, .run = run,
 };

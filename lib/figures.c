@@ -9,6 +9,7 @@
 const struct figure figures[] = {
 	{ "daily", N_("daily report"), figure_daily },
 	{ "overdue", N_("what is late"), figure_overdue },
+	{ "keys", N_("keys"), figure_keys },
 	{ "register", N_("register of calls, visits and letters"),
 	  figure_register },
 	{ 0 }
@@ -32,6 +33,12 @@ static const struct definition {
 	  "taken back or resolved first are left out") },
 	{ "daily", "A3", N_("complaints acknowledged in time by the head: of "
 	  "those to be acknowledged in the period") },
+	{ "daily", "E4", N_("keys back in time: loans that were due in the "
+	  "period and back by then, of all that were due in it; keys that "
+	  "were lost before they were due are left out") },
+	{ "keys", "E4", N_("where the keys are now; and of the period, who "
+	  "borrowed how many and brought how many late, and the counts with "
+	  "their differences") },
 	{ "overdue", NULL, N_("every deadline that is past and not met at "
 	  "this moment, the one due earliest first") },
 	{ "register", "F4.5", N_("every contact of the period in the order "

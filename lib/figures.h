@@ -32,6 +32,8 @@ enum status figure_daily(struct work *, const struct period *,
 	    const struct sheet *, struct error *);
 enum status figure_overdue(struct work *, const struct period *,
 	    const struct sheet *, struct error *);
+enum status figure_keys(struct work *, const struct period *,
+	    const struct sheet *, struct error *);
 enum status figure_register(struct work *, const struct period *,
 	    const struct sheet *, struct error *);
 
