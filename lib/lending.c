@@ -282,13 +282,13 @@ check_card(struct work *w, const struct cabinet *c, const struct loan *l,
 			continue;
 		if (o->base.state == LOAN_LOST) {
 			fail(e, REFUSED, "E4", _("%s lost %s, and gets no "
-			    "other"), loan_borrower(w, l), o->key);
+			    "other"), loan_borrower(w, o), o->key);
 			return advise(e, _("When its lock is changed: mark-key "
 			    "--lock-changed %s"), o->key);
 		}
 		if (o->due < w->now) {
 			fail(e, REFUSED, "E4", _("%s still has %s, which is "
-			    "overdue"), loan_borrower(w, l), o->key);
+			    "overdue"), loan_borrower(w, o), o->key);
 			return advise(e, _("Take that back first: return-key "
 			    "%s"), o->key);
 		}
