@@ -214,7 +214,8 @@ complain(struct cli *c, const struct error *e)
 	struct buf b = { 0 };
 
 	cli_message(c, e, &b);
-	if (e->status == BUSY && c->work.request != NULL) {
+	if (e->status == BUSY && c->work.request != NULL &&
+	    c->command->common & TAKES_WRITING) {
 		buf_puts(&b, _(". "));
 		buf_printf(&b, _("Run it again with --request-id %s: nothing "
 		    "is done twice"), c->work.request);
@@ -307,7 +308,8 @@ finish(struct cli *c, enum status status, const struct error *e)
 	errno = 0;
 	if (fflush(stdout) != 0 || ferror(stdout) || (close(STDOUT_FILENO) !=
 	    0 && errno != EBADF)) {
-		say_unprinted(c, strerror(errno ? errno : EIO));
+		say_unprinted(c, status == UNPRINTED ? e->text :
+		    strerror(errno ? errno : EIO));
 		status = UNPRINTED;
 	} else if (status == UNPRINTED)
 		say_unprinted(c, e->text);

@@ -31,6 +31,8 @@ static const struct entry {
 	{ "desk-init", N_("The desk"), N_("make a desk") },
 	{ "desk-check", N_("The desk"), N_("check it") },
 	{ "desk-backup", N_("The desk"), N_("back it up") },
+	{ "desk-export", N_("The desk"), N_("move it: all out") },
+	{ "desk-import", N_("The desk"), N_("move it: all in") },
 	{ NULL, NULL, NULL }
 };
 

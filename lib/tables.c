@@ -51,13 +51,12 @@ next(struct reading *r)
 static int
 pass(struct reading *r)
 {
-	int depth = 0, not = 0, held = 0;
+	int depth = 0, held = 0;
 
 	for (; !is(r, "") && (depth > 0 || (!is(r, ",") && !is(r, ")")));
 	    next(r)) {
 		depth += is(r, "(") - is(r, ")");
-		held |= depth == 0 && not && is(r, "NULL");
-		not = is(r, "NOT");
+		held |= depth == 0 && is(r, "NULL");	/* NOT before it */
 	}
 	return held;
 }
