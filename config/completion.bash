@@ -31,7 +31,7 @@ _frontdesk_options() {
 }
 
 # The words that usage gives for an operand: [tickets|contacts|...]; for
-# frontdesk the commands; for desk-init directories, for desk-backup a file.
+# frontdesk the commands; for desk-init directories, for others a file.
 _frontdesk_operands() {
 	local usage
 
@@ -45,7 +45,7 @@ _frontdesk_operands() {
 		compgen -d -- "$cur"
 		return
 		;;
-	desk-backup)
+	desk-backup | desk-export | desk-import)
 		compgen -f -- "$cur"
 		return
 		;;

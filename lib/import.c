@@ -111,7 +111,7 @@ take_head(struct importing *p, struct error *e)
 		return OK;
 	fail(e, REFUSED, NULL, _("this is the export of office %s, and the "
 	    "desk here is office %s"), office, p->w->office);
-	return advise(e, _("Take the configuration of that office"));
+	return advise(e, _("Give that office's configuration: --config DIR"));
 }
 
 /* What desk-init and the scans put there gives way to what comes. */
