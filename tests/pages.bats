@@ -160,6 +160,26 @@ operands() {
 	assert_equal "$seen" 6
 }
 
+@test "desk-export(1) has the tables in their order, and their columns" {
+	local table name
+
+	run sed -n '/^Then comes a line/,/^\.El/{s/^\.It Cm //p}' \
+	    "$ROOT/man/man1/desk-export.1"
+	assert_output "$(sed -n 's/^CREATE TABLE \([a-z_]*\) .*/\1/p' \
+	    "$ROOT/lib/schema.sql")"
+	for table in $output; do
+		run awk -v item=".It Cm $table" '
+		/^\.(It|El)/ { on = $0 == item; list = 0 }
+		on && /^\.Cm office/ { list = 1 }
+		list { sub(/^\.Cm /, ""); print }' \
+		    "$ROOT/man/man1/desk-export.1"
+		name=$(sqlite3 "$FRONTDESK_CONFIG/frontdesk.db" \
+		    "SELECT name FROM pragma_table_info('$table')")
+		assert_equal "$table: ${output//$'\n'/ }" \
+		    "$table: ${name//$'\n'/ , }"
+	done
+}
+
 @test "frontdesk(7) says how to compute the journal's hashes, and they come out" {
 	command -v openssl >/dev/null || skip 'there is no openssl'
 	for n in 1 2 3 4 5 6 7 8; do
