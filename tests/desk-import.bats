@@ -30,14 +30,13 @@ again='The file is not as it was written: export it again'
 
 # Make the foot right for what stands above it, as who alters a file may do.
 seal() {
-	local sum
+	local rows sum
 
 	head -n -1 "$1" >body
+	rows=$(($(wc -l <body) - 1))
 	sum=$(sha256sum body | cut -d ' ' -f 1)
-	tail -n 1 "$1" | jq -c --arg sum "$sum" \
-	    --argjson rows "$(($(wc -l <body) - 1))" \
-	    '.sha256 = $sum | .rows = $rows' >>body
-	mv body "$1"
+	tail -n 1 "$1" | jq -c ".rows = $rows | .sha256 = \"$sum\"" >foot
+	cat body foot >"$1"
 }
 
 # A row in each table, and few lines.
@@ -141,15 +140,15 @@ views() {
 	short_desk
 	desk-export out >/dev/null
 	for n in $(seq 1 $(($(wc -l <out) - 1))); do
-		head -n "$n" out >cut
-		refuses cut "cut:$((n + 1)): the export is cut off here: its last line is missing. $again"
+		head -n "$n" out >short
+		refuses short "short:$((n + 1)): the export is cut off here: its last line is missing. $again"
 	done
-	head -c -1 out >cut
-	refuses cut
-	head -c 3000 out >cut
-	refuses cut
-	: >cut
-	refuses cut "cut:1: the export is cut off here: its last line is missing. $again"
+	head -c -1 out >short
+	refuses short
+	head -c 3000 out >short
+	refuses short
+	: >short
+	refuses short "short:1: the export is cut off here: its last line is missing. $again"
 }
 
 @test "any line changed, doubled, left out, or moved by one" {
