@@ -58,13 +58,15 @@ is_number(const char *text, int64_t n)
 static enum status
 check_version(const struct importing *p, struct error *e)
 {
+	const char *format = import_value(&p->r, "format");
 	const char *store = import_value(&p->r, "store");
 
-	if (is_number(import_value(&p->r, "format"), EXPORT_FORMAT) &&
+	if (is_number(format, EXPORT_FORMAT) &&
 	    is_number(store, STORE_VERSION))
 		return OK;
-	fail(e, MISREAD, NULL, _("this is an export of store version %s; this "
-	    "program has version %d"), store, STORE_VERSION);
+	fail(e, MISREAD, NULL, _("the export has format %s and store version "
+	    "%s, this program %d and %d"), format, store, EXPORT_FORMAT,
+	    STORE_VERSION);
 	if (strtoll(store, NULL, 10) < STORE_VERSION)
 		advise(e, _("Bring that desk up to date with desk-init, and "
 		    "export it again"));

@@ -236,6 +236,9 @@ views() {
 	refuses bad "bad: event $seq of the journal: the last events are missing (C10). $again"
 	jq -c ".events -= 1" <(tail -n 1 out) | cat <(head -n -1 out) - >bad
 	refuses bad "bad:$last: the journal does not end as this line says (C10). $again"
+	tail -n 1 out | jq -c '.head |= "0" + .[1:]' |
+	    cat <(head -n -1 out) - >bad
+	refuses bad "bad:$last: the journal does not end as this line says (C10). $again"
 	jq -c ".rows += 1" <(tail -n 1 out) | cat <(head -n -1 out) - >bad
 	refuses bad "bad:$last: there are $((last - 2)) rows before this line, which says \"$((last - 1))\". $again"
 	# It can be sealed, then: a line that no chain holds.
@@ -248,12 +251,13 @@ views() {
 
 @test "a version that this program does not have" {
 	desk-export out >/dev/null
-	sed '1s/"format":1/"format":2/; 1s/"store":[0-9]*/"store":99/' out >bad
-	refuses bad "bad:1: this is an export of store version 99; this program has version $(
-	    jq -r 'select(.store).store' out). Use the newer program"
+	ours=$(jq -r 'select(.store).store' out)
+	sed '1s/"store":[0-9]*/"store":99/' out >bad
+	refuses bad "bad:1: the export has format 1 and store version 99, this program 1 and $ours. Use the newer program"
+	sed '1s/"format":1/"format":2/' out >bad
+	refuses bad "bad:1: the export has format 2 and store version $ours, this program 1 and $ours. Use the newer program"
 	sed '1s/"store":[0-9]*/"store":0/' out >bad
-	refuses bad "bad:1: this is an export of store version 0; this program has version $(
-	    jq -r 'select(.store).store' out). Bring that desk up to date with desk-init, and export it again"
+	refuses bad "bad:1: the export has format 1 and store version 0, this program 1 and $ours. Bring that desk up to date with desk-init, and export it again"
 }
 
 @test "only into a store without events; what a scan left gives way" {
@@ -327,6 +331,15 @@ views() {
 	# A real desk stays where it is.
 	run desk-check --config real
 	assert_success
+}
+
+@test "others are writing: 75, and what to do" {
+	desk-export out >/dev/null
+	new_desk moved --practice
+	run flock moved/frontdesk.db.lock desk-import --config moved \
+	    --db-wait 0 out
+	assert_failure 75
+	assert_output 'desk-import: not imported: waited 0 s, and others were still writing. Run it again'
 }
 
 @test "only the manager and system may" {
