@@ -67,13 +67,15 @@ sync_file(const char *file)
 int
 newfile_keep(struct arena *arena, const char *file, const char *part)
 {
-	int error;
+	int error, linked = 0;
 
-	if (sync_file(part) == 0 && link(part, file) == 0 &&
+	if (sync_file(part) == 0 && (linked = link(part, file) == 0) != 0 &&
 	    unlink(part) == 0 && sync_directory(arena, file) == 0)
 		return 0;
 	error = errno;
 	unlink(part);
+	if (linked)
+		unlink(file);
 	errno = error;
 	return -1;
 }

@@ -17,7 +17,7 @@
 enum status newfile_begin(struct arena *, const char *file,
 	    const char **part, struct error *);
 /* It is filled: put it on the disk and give it its name.  -1 with errno, and
- * no FILE.part stays, when that cannot be done. */
+ * neither of them stays, when that cannot be done. */
 int	newfile_keep(struct arena *, const char *file, const char *part);
 
 #endif

@@ -155,6 +155,10 @@ $(store "SELECT last, head FROM counter WHERE name = 'event'" | tr '|' '\n')"
 		[ ! -e x ]
 		[ ! -e x.part ]
 	done
+	run strace -o /dev/null -P "$PWD" -e inject=fsync:error=EIO \
+	    desk-export x
+	assert_failure 74
+	[ ! -e x ]
 	run desk-export x
 	assert_success
 }
