@@ -14,7 +14,7 @@ enum { EVERY = 10000, LINE = 60 };
 enum status
 moving_allowed(struct cli *c, struct error *e)
 {
-	unsigned may = role_bit("manager") | role_bit("system");
+	unsigned may = ROLE_MANAGER | ROLE_SYSTEM;
 	struct buf roles = { 0 };
 
 	if (c->work.roles & may)
