@@ -15,6 +15,7 @@
 #include "step.h"
 
 struct cli;
+struct office;
 
 struct command {
 	const char *name;
@@ -53,6 +54,9 @@ struct cli {
 	void *values;		/* the command's own arguments */
 	struct arena *arena;	/* as long as the command */
 	struct work work;
+	const struct office *offices;	/* to be read (offices.h), in order */
+	size_t noffices;
+	int all_offices;
 	int desk_is_open, people;	/* people: standard output is a terminal */
 	struct buf out;		/* what is to be printed once it is stored */
 	struct buf refused;	/* messages about those left out */

@@ -51,8 +51,10 @@ cli_once(struct cli *c)
 
 	for (size_t i = 0; i < c->nids; i++) {
 		v[i].at = i;
-		if (id_check(c->arena, c->work.office, c->ids[i], &v[i].id,
-		    &ignored) != OK)
+		/* Where others are read, which one is meant is not settled
+		 * yet: only what is spelt alike is the same. */
+		if (id_check(c->arena, c->work.with_office ? "" :
+		    c->work.office, c->ids[i], &v[i].id, &ignored) != OK)
 			v[i].id = c->ids[i];
 	}
 	if (c->nids > 1)

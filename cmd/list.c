@@ -77,6 +77,13 @@ check_what(struct cli *c, struct error *e)
 	return text_suggest(e, what, names);
 }
 
+static enum status
+has_no(const struct listing *l, const char *option, struct error *e)
+{
+	fail(e, MISUSED, NULL, _("%s have no --%s"), l->name, option);
+	return advise(e, _("Leave it out"));
+}
+
 /* Filters that this listing does not have. */
 static enum status
 check_filters(const struct listing *l, const void *args, struct error *e)
@@ -91,12 +98,9 @@ check_filters(const struct listing *l, const void *args, struct error *e)
 			continue;
 		while (k != NULL && k->option != NULL && strcmp(k->option, f->name) != 0)
 			k++;
-		if (k == NULL || k->option == NULL) {
-			fail(e, MISUSED, NULL, _("%s have no --%s"), l->name,
-			    strcmp(f->name, "first_responder") == 0 ?
-			    "first-responder" : f->name);
-			return advise(e, _("Leave it out"));
-		}
+		if (k == NULL || k->option == NULL)
+			return has_no(l, strcmp(f->name, "first_responder") ==
+			    0 ? "first-responder" : f->name, e);
 	}
 	return OK;
 }
@@ -126,6 +130,8 @@ check(struct cli *c, struct error *e)
 		return e->status;
 	if (check_filters(l, a, e) != OK)
 		return e->status;
+	if (l->make != NULL && c->options.values.office != NULL)
+		return has_no(l, "office", e);
 	if (columns == NULL)
 		return OK;
 	return l->make != NULL ? sheets_check(l->section, columns, e) :
@@ -183,9 +189,20 @@ resolve(struct cli *c, const struct args *a, struct asked *k,
 	if (a->phone != NULL && text_phone(w->arena, a->phone, &k->phone,
 	    e) != OK)
 		return e->status;
-	if (a->room != NULL && room_need(w, a->room, &k->room, e) != OK)
+	if (w->with_office) {
+		/* Who and what they are is in their own configuration. */
+		k->room = a->room;
+		k->department = a->department;
+		k->handler = a->handler;
+		k->first_responder = a->first_responder;
+	} else if ((a->room != NULL && room_need(w, a->room, &k->room, e) !=
+	    OK) || resolve_people(c, a, k, e) != OK)
 		return e->status;
-	return resolve_people(c, a, k, e);
+	/* Rows that are printed give their own arena back. */
+	k->phone = arena_copy(c->arena, k->phone);
+	k->room = arena_copy(c->arena, k->room);
+	k->handler = arena_copy(c->arena, k->handler);
+	return OK;
 }
 
 static enum status
@@ -211,7 +228,7 @@ static const struct command command = {
 	"[tickets|contacts|deadlines|loans|keys|counts|events|notices|staff]",
 	.about = N_("list what there is; alone: what you owe"),
 	.args = &args_table,
-	.common = TAKES_DESK | TAKES_ROWS | TAKES_COLUMNS,
+	.common = TAKES_DESK | TAKES_OFFICE | TAKES_ROWS | TAKES_COLUMNS,
 	.check = check, .run = run,
 };
 

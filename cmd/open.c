@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "offices.h"
 #include "staff.h"
 #include "who.h"
 
@@ -216,6 +217,8 @@ cli_open(struct cli *c, struct error *e)
 	w->request = v->request_id != NULL ? v->request_id :
 	    work_request(c->arena, w->now);
 	c->desk_is_open = 1;
+	if (offices_open(c, e) != OK)
+		return e->status;
 	return c->values == NULL ? OK : options_set(&c->options, c->values,
 	    w->now, c->arena, e);
 }

@@ -7,6 +7,7 @@
 
 #include "clause.h"
 #include "deadline.h"
+#include "offices.h"
 #include "rows.h"
 #include "sheets.h"
 #include "staff.h"
@@ -78,11 +79,9 @@ text_cell(struct cli *c, const struct column *k, const char *text)
 		return word_label(k->field.words, text);
 	if (strcmp(k->field.name, "clause") == 0)
 		return clause_shown(text);
-	if (!(k->field.flags & F_MASK))
+	if (!(k->field.flags & (F_MASK | F_ID)))
 		return coded_cell(c, k, text);
-	return strcmp(k->field.name, "phone") == 0 ?
-	    text_mask_phone(c->work.arena, text) :
-	    text_mask_name(c->work.arena, text);
+	return listing_text(&c->work, &k->field, text);
 }
 
 static const char *
@@ -150,6 +149,25 @@ table_row(struct query *q, const struct chosen *k, void *arg,
 	return OK;
 }
 
+/* One office after the other; a limit is that of all of them. */
+static enum status
+run_each(struct cli *c, const struct chosen *k, const struct asked *a,
+    listing_each *each, void *arg, int64_t *rows, struct error *e)
+{
+	struct asked rest = *a;
+	int64_t n;
+
+	*rows = 0;
+	for (size_t i = 0; i < c->noffices; i++) {
+		offices_turn(c, i);
+		rest.limit.v = a->limit.v - *rows;
+		if (listing_run(&c->work, k, &rest, each, arg, &n, e) != OK)
+			return e->status;
+		*rows += n;
+	}
+	return OK;
+}
+
 static int
 find_column(const struct chosen *k, const char *name)
 {
@@ -180,7 +198,7 @@ print_table(struct cli *c, const struct listing *l, const struct asked *a,
 	p.grid = grid_new(c->work.arena, p.headings,
 	    p.due >= 0 ? k.n - 1 : k.n, find_column(&k, "content"),
 	    find_column(&k, "kind"));
-	status = listing_run(&c->work, &k, a, table_row, &p, rows, e);
+	status = run_each(c, &k, a, table_row, &p, rows, e);
 	if (status == OK && *rows > 0) {
 		grid_print(p.grid, c->people ? terminal_width() : 80,
 		    cli_colour(c), &out);
@@ -247,5 +265,5 @@ rows_print(struct cli *c, const struct listing *l, const struct asked *a,
 	if (listing_choose(l, names, &k, e) != OK)
 		return e->status;
 	put_header(&p.out, &k);
-	return listing_run(&c->work, &k, a, data_row, &p, rows, e);
+	return run_each(c, &k, a, data_row, &p, rows, e);
 }

@@ -50,6 +50,7 @@ enum {
 			 * which the journal holds instead */
 	F_INNER = 64,	/* input: set by a rule, never an option */
 	F_HIDDEN = 128,	/* never printed */
+	F_ID = 256,	/* the id of a record */
 };
 
 struct field {

@@ -8,10 +8,11 @@
 #include "keylists.h"
 
 #define COLUMN(n, t) .field.name = n, .field.type = t
+#define ID(n) COLUMN(n, T_TEXT), .field.flags = F_ID
 #define WORDS(n, w) .field.name = n, .field.type = T_WORD, .field.words = w
 
 const struct column loan_columns[] = {
-	{ COLUMN("id", T_TEXT), .sql = "l.id", .heading = N_("Id"),
+	{ ID("id"), .sql = "l.id", .heading = N_("Id"),
 	  .field.help = N_("its id") },
 	{ COLUMN("key", T_TEXT), .sql = "l.key", .heading = N_("Key"),
 	  .field.help = N_("tag of the key, or name of the ring") },
@@ -88,7 +89,7 @@ const struct filter loan_filters[] = {
 };
 
 const struct column count_columns[] = {
-	{ COLUMN("id", T_TEXT), .sql = "k.id", .heading = N_("Id"),
+	{ ID("id"), .sql = "k.id", .heading = N_("Id"),
 	  .field.help = N_("its id") },
 	{ WORDS("state", word_count_states), .sql = "k.state",
 	  .heading = N_("State"),

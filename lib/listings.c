@@ -8,6 +8,7 @@
 #include "madelists.h"
 
 #define COLUMN(n, t) .field.name = n, .field.type = t
+#define ID(n) COLUMN(n, T_TEXT), .field.flags = F_ID
 #define WORDS(n, w) .field.name = n, .field.type = T_WORD, .field.words = w
 
 /* What is owed next of a ticket: the open deadline that is due first. */
@@ -16,7 +17,7 @@
 	"ORDER BY d.due, d.no LIMIT 1)"
 
 static const struct column ticket_columns[] = {
-	{ COLUMN("id", T_TEXT), .sql = "t.id", .heading = N_("Id"),
+	{ ID("id"), .sql = "t.id", .heading = N_("Id"),
 	  .field.help = N_("its id") },
 	{ WORDS("kind", word_kinds), .sql = "t.kind", .heading = N_("Kind"),
 	  .field.help = N_("what it is") },
@@ -123,11 +124,11 @@ static const struct filter ticket_filters[] = {
 };
 
 static const struct column contact_columns[] = {
-	{ COLUMN("id", T_TEXT), .sql = "CASE WHEN c.no = 1 THEN c.ticket "
+	{ ID("id"), .sql = "CASE WHEN c.no = 1 THEN c.ticket "
 	  "ELSE c.ticket || '/' || CAST(c.no AS TEXT) END",
 	  .heading = N_("Id"),
 	  .field.help = N_("the ticket's id; /2 and so on for later ones") },
-	{ COLUMN("ticket", T_TEXT), .sql = "c.ticket",
+	{ ID("ticket"), .sql = "c.ticket",
 	  .heading = N_("Ticket"), .field.help = N_("its ticket") },
 	{ WORDS("channel", word_channels), .sql = "c.channel",
 	  .heading = N_("Channel"),
@@ -189,7 +190,7 @@ static const struct filter contact_filters[] = {
 };
 
 static const struct column deadline_columns[] = {
-	{ COLUMN("id", T_TEXT), .sql = "d.record", .heading = N_("Id"),
+	{ ID("id"), .sql = "d.record", .heading = N_("Id"),
 	  .field.help = N_("record it belongs to") },
 	{ WORDS("deadline", word_deadlines), .sql = "d.kind",
 	  .heading = N_("Deadline"), .field.help = N_("what is owed") },
@@ -246,7 +247,7 @@ static const struct filter deadline_filters[] = {
 static const struct column event_columns[] = {
 	{ COLUMN("seq", T_INT), .sql = "v.seq", .heading = N_("No"),
 	  .field.help = N_("its number in the office's journal") },
-	{ COLUMN("id", T_TEXT), .sql = "v.record", .heading = N_("Id"),
+	{ ID("id"), .sql = "v.record", .heading = N_("Id"),
 	  .field.help = N_("record it is about") },
 	{ COLUMN("at", T_TIME), .sql = "v.at", .heading = N_("Time"),
 	  .field.help = N_("when it happened") },
@@ -276,7 +277,7 @@ static const struct filter event_filters[] = {
 };
 
 static const struct column notice_columns[] = {
-	{ COLUMN("id", T_TEXT), .sql = "n.record", .heading = N_("Id"),
+	{ ID("id"), .sql = "n.record", .heading = N_("Id"),
 	  .field.help = N_("record it is about") },
 	{ COLUMN("recipient", T_TEXT), .sql = "n.recipient",
 	  .heading = N_("To"), .look = LOOK_STAFF,

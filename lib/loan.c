@@ -68,8 +68,8 @@ const struct field loan_fields[] = {
 const char *
 loan_borrower(struct work *w, const struct loan *l)
 {
-	if (l->borrower == NULL || l->holder != NULL ||
-	    w->roles & ROLES_HEADS)
+	if (l->borrower == NULL || (!work_elsewhere(w) &&
+	    (l->holder != NULL || w->roles & ROLES_HEADS)))
 		return l->borrower;
 	return text_mask_name(w->arena, l->borrower);
 }

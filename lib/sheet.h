@@ -29,6 +29,9 @@ struct section {
 	int text, spare;	/* columns that give way, as for a grid; -1 */
 	/* Of these, what TSV and CSV have, and a table; NULL: all. */
 	const char *standard, *table;
+	/* Columns that may be added up over offices, where the first one says
+	 * what is counted; NULL: none. */
+	const char *adds;
 };
 
 struct sheet {

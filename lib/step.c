@@ -94,7 +94,8 @@ record_load(struct work *w, const struct record *r, const char *id,
 		return e->status;
 	if (found)
 		return OK;
-	return fail(e, REFUSED, NULL, _("there is no %s %s"), _(r->noun), id);
+	return fail(e, REFUSED, NULL, _("there is no %s %s"), _(r->noun),
+	    id_told(w, id));
 }
 
 enum status

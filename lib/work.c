@@ -331,6 +331,19 @@ id_check(struct arena *arena, const char *office, const char *text,
 	    "is %s"), text, office);
 }
 
+const char *
+id_told(struct work *w, const char *id)
+{
+	return w->with_office && id != NULL ? arena_printf(w->arena, "%s:%s",
+	    w->office, id) : id;
+}
+
+int
+work_elsewhere(const struct work *w)
+{
+	return strcmp(w->office, w->desk->office) != 0;
+}
+
 enum status
 work_mark(struct work *w, struct mark *m, struct error *e)
 {

@@ -23,7 +23,9 @@ struct work {
 	const struct firms *firms;	/* work_firms() loads them */
 	const struct keys *keys;	/* work_keys() loads them */
 
-	const char *office, *command;
+	const char *office;	/* whose rows are read and written */
+	int with_office;	/* ids are printed with it: DH:T261123-0007 */
+	const char *command;
 	const char *actor;	/* login of the member of staff whose act it is */
 	int64_t uid;		/* of the process */
 	unsigned roles;		/* bit per index in word_roles */
@@ -94,6 +96,12 @@ const char *work_request(struct arena *, int64_t now);
  */
 enum status id_check(struct arena *, const char *office, const char *text,
 	    const char **id, struct error *);
+
+/* An id as it is printed, in work->arena where its office stands before it;
+ * NULL stays NULL. */
+const char *id_told(struct work *, const char *id);
+/* Whether another office is read than the one that is configured here. */
+int	work_elsewhere(const struct work *);
 
 /* One value of the table `setting'; NULL when it is not there. */
 enum status setting_get(struct store *, const char *office, const char *name,
