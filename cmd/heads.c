@@ -58,10 +58,18 @@ load_first_contact(struct cli *c, const struct ticket *t, struct contact *n,
 	    &found, e);
 }
 
+/* A name in full is for the office that it was told to. */
+static const char *
+name_of(struct cli *c, const char *name)
+{
+	return work_elsewhere(&c->work) ? text_mask_name(c->work.arena,
+	    name) : name;
+}
+
 static void
 say_caller(struct cli *c, const struct contact *n, struct buf *out)
 {
-	buf_puts(out, n->name ? n->name : _("anonymous"));
+	buf_puts(out, n->name ? name_of(c, n->name) : _("anonymous"));
 	if (n->caller != 0)
 		buf_printf(out, " %s", word_label(word_callers,
 		    word_callers[n->caller - 1].code));
@@ -91,7 +99,7 @@ print_head(struct cli *c, const struct ticket *t, const struct contact *n)
 	const struct category *cat = category_find(c->work.desk, t->category);
 	struct buf b = { 0 }, rest = { 0 };
 
-	buf_printf(&b, "%s  %s %s", t->base.id, word_label(word_kinds,
+	buf_printf(&b, "%s  %s %s", id_told(&c->work, t->base.id), word_label(word_kinds,
 	    word_kinds[t->kind - 1].code), cat ? label_of(&cat->label) :
 	    t->category);
 	if (t->room != NULL)
@@ -139,7 +147,8 @@ ticket_print(struct cli *c, const char *id, int *state, struct error *e)
 static const char *
 number_of(struct cli *c, const struct loan *l)
 {
-	if (l->ended == 0 && c->work.roles & ROLES_DESK)
+	if (l->ended == 0 && c->work.roles & ROLES_DESK &&
+	    !work_elsewhere(&c->work))
 		return l->phone;
 	return text_mask_phone(c->work.arena, l->phone);
 }
@@ -158,7 +167,8 @@ print_card(struct cli *c, const struct loan *l)
 	print_parts(&card, &lent);
 	if (l->consent == NULL)
 		return;
-	buf_printf(&card, _("agreed for the owner: %s"), l->consent);
+	buf_printf(&card, _("agreed for the owner: %s"),
+	    name_of(c, l->consent));
 	buf_printf(&lent, "%s %s", word_label(word_hows,
 	    word_hows[l->consent_how - 1].code), clock_people(l->consented,
 	    c->work.now, when));
@@ -188,7 +198,7 @@ loan_print(struct cli *c, const char *id, int *state, struct error *e)
 	if (record_load(&c->work, &loan_record, id, &l, e) != OK)
 		return e->status;
 	*state = l.base.state;
-	buf_printf(&b, "%s  ", id);
+	buf_printf(&b, "%s  ", id_told(&c->work, id));
 	cabinet_shown(&c->work, &l, &b);
 	say_borrower(c, &l, &rest);
 	buf_puts(&rest, word_label(word_loan_states,
@@ -213,7 +223,7 @@ count_print(struct cli *c, const char *id, int *state, struct error *e)
 	if (record_load(&c->work, &count_record, id, &k, e) != OK)
 		return e->status;
 	*state = k.base.state;
-	buf_printf(&b, "%s  %s  %s", id, _(count_record.noun),
+	buf_printf(&b, "%s  %s  %s", id_told(&c->work, id), _(count_record.noun),
 	    holder_full(&c->work, k.first_responder));
 	buf_puts(&rest, word_label(word_count_states,
 	    word_count_states[*state - 1].code));

@@ -10,6 +10,7 @@
 #include "heads.h"
 #include "listing.h"
 #include "loan.h"
+#include "offices.h"
 #include "records.h"
 #include "story.h"
 #include "table.h"
@@ -89,7 +90,8 @@ print_record(struct cli *c, const struct record *r, const char *id,
 	if (head_print(c, id, &state, e) != OK ||
 	    print_deadlines(c, id, e) != OK || story_print(c, id, e) != OK)
 		return e->status;
-	steps_allowed(r, state, &can);
+	if (!work_elsewhere(&c->work))
+		steps_allowed(r, state, &can);
 	if (can.len > 0)
 		printf(_("you can: %s\n"), can.text);
 	buf_free(&can);
@@ -184,7 +186,7 @@ print_json(struct cli *c, const struct record *r, const char *id,
 	status = rows_of(c, v->listing, id, &line, e);
 	if (status == OK && *line == '\0')
 		status = fail(e, REFUSED, NULL, _("there is no %s %s"),
-		    _(r->noun), id);
+		    _(r->noun), id_told(&c->work, id));
 	if (status == OK)
 		buf_add(&out, line, strcspn(line, "\n") - 1);
 	for (int i = 0; status == OK && v->arrays[i] != NULL; i++)
@@ -200,13 +202,29 @@ print_json(struct cli *c, const struct record *r, const char *id,
 	return status;
 }
 
+/* A key goes by its name where it hangs; elsewhere there are ids alone. */
+static enum status
+find(struct cli *c, const char *typed, const char **id, struct error *e)
+{
+	const struct work *w = &c->work;
+	size_t n = strcspn(typed, ":");
+
+	offices_turn_to(c, typed);
+	if (id_check(w->arena, NULL, typed, id, e) != OK)
+		return work_elsewhere(w) ? e->status : record_named(&c->work,
+		    c->command->named, typed, id, e);
+	if (id_check(w->arena, w->office, typed, id, e) == OK)
+		return OK;
+	return advise(e, _("Read it with --office %.*s"), (int)n, typed);
+}
+
 static enum status
 show(struct cli *c, const char *typed, struct error *e)
 {
 	const struct record *r;
 	const char *id;
 
-	if (record_named(&c->work, c->command->named, typed, &id, e) != OK)
+	if (find(c, typed, &id, e) != OK)
 		return e->status;
 	r = record_of(id);
 	if (r == NULL)
@@ -233,7 +251,8 @@ run(struct cli *c, struct error *e)
 static const struct command command = {
 	.name = "show", .operands = N_("ID|KEY..."), .named = &loan_record,
 	.about = N_("show records with all that happened to them"),
-	.common = TAKES_DESK | TAKES_IDS | TAKES_JSON, .run = run,
+	.common = TAKES_DESK | TAKES_OFFICE | TAKES_IDS | TAKES_JSON,
+	.run = run,
 };
 
 int
