@@ -6,7 +6,9 @@
 
 #include "cli.h"
 #include "figures.h"
+#include "offices.h"
 #include "sheets.h"
+#include "tally.h"
 #include "who.h"
 #include "table.h"
 #include "text.h"
@@ -40,6 +42,16 @@ wanted(const struct cli *c)
 }
 
 static enum status
+check_office(struct cli *c, struct error *e)
+{
+	if (c->options.values.office == NULL || !wanted(c)->at_home)
+		return OK;
+	fail(e, MISUSED, NULL, _("%s have no --%s"), wanted(c)->name,
+	    "office");
+	return advise(e, _("Leave it out"));
+}
+
+static enum status
 check(struct cli *c, struct error *e)
 {
 	const struct args *a = c->values;
@@ -52,7 +64,7 @@ check(struct cli *c, struct error *e)
 		return advise(e, _("Leave one of them out"));
 	}
 	if (c->options.noperands <= 1 && wanted(c) != NULL)
-		return OK;
+		return check_office(c, e);
 	what = c->options.operands[c->options.noperands > 1];
 	for (const struct figure *f = figures; f->name != NULL; f++)
 		names[n++] = f->name;
@@ -84,7 +96,12 @@ put_title(struct cli *c, const struct figure *f, const struct period *p)
 	struct buf b = { 0 };
 	int width = c->people ? terminal_width() : 80, at = 0;
 
-	buf_printf(&b, "%s %s", label_of(&d->name), d->office);
+	if (c->all_offices)
+		buf_puts(&b, _("all offices"));
+	else if (c->work.with_office)
+		buf_puts(&b, c->offices[0].code);
+	else
+		buf_printf(&b, "%s %s", label_of(&d->name), d->office);
 	put_piece(&b, width, &at);
 	buf_puts(&b, _(f->title));
 	put_piece(&b, width, &at);
@@ -155,6 +172,28 @@ make(void *arg, struct error *e)
 	return wanted(m->cli)->make(&m->cli->work, &m->period, m->sheet, e);
 }
 
+/* Each office by itself, and of all then what they come to together. */
+static enum status
+make_each(struct making *m, struct error *e)
+{
+	const struct sheet *out = m->sheet;
+	struct cli *c = m->cli;
+	enum status status = OK;
+
+	if (c->all_offices)
+		m->sheet = tally_begin(&c->work, out);
+	for (size_t i = 0; status == OK && i < c->noffices; i++) {
+		offices_turn(c, i);
+		status = store_reading(c->work.store, make, m, e);
+	}
+	if (c->all_offices && status == OK) {
+		c->work.office = ALL_OFFICES;
+		tally_end(m->sheet);
+	}
+	sheets_end(out);
+	return status;
+}
+
 static enum status
 run(struct cli *c, struct error *e)
 {
@@ -162,7 +201,6 @@ run(struct cli *c, struct error *e)
 	struct making m = { c, sheets_begin(c, 1), period_of(c, a) };
 	const struct figure *f = wanted(c);
 	int whenever = a->date == 0 && a->since == 0 && a->until == 0;
-	enum status status;
 
 	if (a->explain)
 		return explain(c);
@@ -170,15 +208,13 @@ run(struct cli *c, struct error *e)
 		put_title(c, f, &m.period);
 	if (strcmp(f->name, "overdue") == 0 && whenever)
 		m.period.to = INT64_MAX;
-	status = store_reading(c->work.store, make, &m, e);
-	sheets_end(m.sheet);
-	return status;
+	return make_each(&m, e);
 }
 
 static const struct command command = {
 	.name = "report", .operands = "[daily|keys|overdue|register]",
 	.about = N_("the day's figures, the keys, what is late, or the register"),
-	.args = &args_table, .common = TAKES_DESK | TAKES_ROWS,
+	.args = &args_table, .common = TAKES_DESK | TAKES_OFFICE | TAKES_ROWS,
 	.check = check, .run = run,
 };
 

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "offices.h"
 #include "sheets.h"
 #include "table.h"
 #include "text.h"
@@ -17,6 +18,7 @@ struct printing {
 	struct grid *grid;
 	const char *headings[SECTION_COLUMNS];
 	const struct section *section;
+	const char *office;	/* of all: whose heading is printed */
 	int picked[SECTION_COLUMNS], n;	/* the columns that are printed */
 	int64_t rows, in_all;
 };
@@ -106,11 +108,24 @@ place_of(const struct printing *p, int column)
 }
 
 static void
+begin_office(struct printing *p)
+{
+	const char *office = p->cli->work.office;
+
+	if (!p->cli->all_offices || p->office == office)
+		return;
+	printf("%s%s\n", p->office ? "\n" : "", strcmp(office,
+	    ALL_OFFICES) == 0 ? _("all offices") : office);
+	p->office = office;
+}
+
+static void
 begin_table(const struct section *s, void *arg)
 {
 	struct printing *p = arg;
 
 	end_table(p);
+	begin_office(p);
 	pick(p, s);
 	for (int i = 0; i < p->n; i++) {
 		const char *heading = s->headings[p->picked[i]];
@@ -153,10 +168,12 @@ static void
 begin_rows(const struct section *s, void *arg)
 {
 	struct printing *p = arg;
-	const char *names[SECTION_COLUMNS + 1];
+	const char *names[SECTION_COLUMNS + 2];
 	int n = 0, first = p->section == NULL;
 
 	pick(p, s);
+	if (p->cli->all_offices)
+		names[n++] = "office";
 	if (p->named)
 		names[n++] = "section";
 	for (int i = 0; i < p->n; i++)
@@ -193,6 +210,8 @@ data_row(const struct section *s, const struct cell *cells, int late,
 	struct printing *p = arg;
 
 	(void)late;
+	if (p->cli->all_offices)
+		emit_text(&p->out, "office", p->cli->work.office);
 	if (p->named)
 		emit_text(&p->out, "section", s->name);
 	for (int i = 0; i < p->n; i++)

@@ -18,6 +18,7 @@ static const struct section intake = {
 	.headings = { N_("Contacts"), N_("Calls"), N_("Visits"),
 		N_("Letters"), N_("Sum"), N_("Tickets"), N_("Before") },
 	.text = -1, .spare = -1,
+	.adds = "call visit letter contacts tickets day_before",
 };
 
 static const struct section rates = {
@@ -26,6 +27,7 @@ static const struct section rates = {
 	.headings = { N_("Rate"), N_("Part"), N_("Whole"), N_("Percent"),
 		N_("Clause") },
 	.text = -1, .spare = -1,
+	.adds = "part whole",
 };
 
 static const struct section open_ones = {
@@ -329,8 +331,10 @@ figure_daily(struct work *w, const struct period *p, const struct sheet *s,
     struct error *e)
 {
 	if (put_intake(w, p, s, e) != OK || put_rates(w, p, s, e) != OK ||
-	    lateness_rows(w, p, s, e) != OK || put_open(w, s, e) != OK ||
-	    keyfigures_line(w, p, s, e) != OK)
+	    lateness_rows(w, p, s, e) != OK || put_open(w, s, e) != OK)
+		return e->status;
+	/* Which keys another office has is in its configuration. */
+	if (!work_elsewhere(w) && keyfigures_line(w, p, s, e) != OK)
 		return e->status;
 	return put_journal(w, s, e);
 }

@@ -7,10 +7,10 @@
 #include "figures.h"
 
 const struct figure figures[] = {
-	{ "daily", N_("daily report"), figure_daily },
-	{ "overdue", N_("what is late"), figure_overdue },
-	{ "keys", N_("keys"), figure_keys },
-	{ "register", N_("register of calls, visits and letters"),
+	{ "daily", N_("daily report"), 0, figure_daily },
+	{ "overdue", N_("what is late"), 0, figure_overdue },
+	{ "keys", N_("keys"), 1, figure_keys },
+	{ "register", N_("register of calls, visits and letters"), 0,
 	  figure_register },
 	{ 0 }
 };

@@ -18,6 +18,7 @@ struct period {
 struct figure {
 	const char *name;
 	const char *title;	/* N_() */
+	int at_home;		/* it needs what its office has configured */
 	enum status (*make)(struct work *, const struct period *,
 	    const struct sheet *, struct error *);
 };

@@ -61,7 +61,7 @@ put_row(struct work *w, struct query *q, const struct sheet *s)
 	l = (struct loan){ .key = text[8], .tags = arena_copy(w->arena, query_text(q, 9)),
 		.borrower = arena_copy(w->arena, query_text(q, 10)),
 		.holder = arena_copy(w->arena, query_text(q, 11)) };
-	c[0] = cell_text(text[0], NULL);
+	c[0] = cell_text(id_told(w, text[0]), NULL);
 	c[1] = cell_text(text[1], word_label(word_deadlines, text[1]));
 	c[2] = cell_text(text[2], clause_shown(text[2]));
 	c[3] = cell_when(w, due);
