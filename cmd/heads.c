@@ -99,8 +99,8 @@ print_head(struct cli *c, const struct ticket *t, const struct contact *n)
 	const struct category *cat = category_find(c->work.desk, t->category);
 	struct buf b = { 0 }, rest = { 0 };
 
-	buf_printf(&b, "%s  %s %s", id_told(&c->work, t->base.id), word_label(word_kinds,
-	    word_kinds[t->kind - 1].code), cat ? label_of(&cat->label) :
+	buf_printf(&b, "%s  %s %s", id_told(&c->work, t->base.id),
+	    word_label(word_kinds, word_kinds[t->kind - 1].code), cat ? label_of(&cat->label) :
 	    t->category);
 	if (t->room != NULL)
 		buf_printf(&b, "  %s", room_spoken(&c->work, t->room));
