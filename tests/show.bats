@@ -120,7 +120,7 @@ log accept hand_back assign contact accept rung promise escalate answer resolve'
 	assert_failure 1
 	run show EH:T261123-0001
 	assert_failure 1
-	assert_output 'show: EH:T261123-0001 belongs to another office; this is DH'
+	assert_output 'show: EH:T261123-0001 belongs to another office; this is DH. Read it with --office EH'
 	run show nonsense
 	assert_failure 1
 	assert_output 'show: nobody and nothing is called "nonsense". All keys: list keys'
