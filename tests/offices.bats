@@ -137,12 +137,17 @@ NH:T261123-0001\tacknowledge'
 	assert_output ''
 }
 
+# The phone that was asked for must not be lost among the rows.
 @test "what is asked for holds for every row of a pipe" {
-	as xiaozhou log-call -g leak -r 3-2-501 -n 张女士 -p 13800000501 \
-	    -t ligong 'leak' >/dev/null
-	run list tickets -r 3栋2单元501 -p 13800000501 -o id
-	assert_output 'T261123-0001
-T261123-0002'
+	for _ in 2 3 4; do
+		as xiaozhou log-call -g leak -r 3-2-501 -n 张女士 \
+		    -p 13800000501 -t ligong 'leak' >/dev/null
+	done
+	run list contacts -r 3栋2单元501 -p '138 0000 0501' -o name,phone,id
+	assert_output $'张**\t138****0501\tT261123-0001
+张**\t138****0501\tT261123-0002
+张**\t138****0501\tT261123-0003
+张**\t138****0501\tT261123-0004'
 }
 
 @test "an office that the store does not hold" {
