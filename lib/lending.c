@@ -75,13 +75,13 @@ from_firm(struct work *w, const char *holder, const char *name,
 
 /* FIRM/NAME: any man of that firm, not only the one in contractors.yaml. */
 static enum status
-man_of_firm(struct work *w, const char *typed, struct loan *l,
-    struct error *e)
+man_of_firm(struct work *w, const char *typed, const char *slash,
+    struct loan *l, struct error *e)
 {
-	char *firm = arena_copy(w->arena, typed), *name = strchr(firm, '/');
+	const char *firm = arena_slice(w->arena, typed,
+	    (size_t)(slash - typed)), *name = slash + 1;
 	struct who who;
 
-	*name++ = '\0';
 	if (who_need(w, firm, NULL, &who, e) != OK)
 		return e->status;
 	if (who.holder != NULL && called_after(who.holder, "firm:") != NULL)
@@ -96,11 +96,12 @@ static enum status
 name_borrower(struct work *w, const struct lending *a, struct loan *l,
     struct error *e)
 {
+	const char *slash = strchr(a->to, '/');
 	const struct person *p;
 	struct who who;
 
-	if (strchr(a->to, '/') != NULL)
-		return man_of_firm(w, a->to, l, e);
+	if (slash != NULL)
+		return man_of_firm(w, a->to, slash, l, e);
 	if (who_need(w, a->to, NULL, &who, e) != OK) {
 		l->borrower = a->to;
 		return e->status == REFUSED ? OK : e->status;
