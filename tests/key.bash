@@ -9,7 +9,7 @@ export L1 L2 L3
 # card N: the Nth number of a resident identity card, N from 0 to 999; its
 # last digit is what GB 11643 makes it.
 card() {
-	local n weights=(7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2) sum=0 ends
+	local i n weights=(7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2) sum=0 ends
 
 	n=11010119900307$(printf '%03d' "$1")
 	ends=10X98765432
@@ -57,4 +57,14 @@ answering() {
 # lent COLUMN[,COLUMN...]: these columns of all loans.
 lent() {
 	list loans --all -o "$1" | tr '\t' ' '
+}
+
+# holds_number NUMBER PLACE...: the files in which this number of a card
+# stands, or its first 14 digits, its date of birth with the digits beside it,
+# or its last eight.
+holds_number() {
+	local n=$1
+
+	shift
+	grep -rlaF -e "${n:0:14}" -e "${n:5:10}" -e "${n:10}" "$@"
 }
