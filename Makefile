@@ -30,6 +30,7 @@ endif
 SO = libfrontdesk.so.0
 LIB_C = $(sort $(wildcard lib/*.c))
 LIB_SQL = $(wildcard lib/*.sql)
+CMD_C = $(wildcard cmd/*.c)
 LIB_O = $(LIB_C:lib/%.c=$B/obj/lib/%.o) $(LIB_SQL:%.sql=$B/obj/%-sql.o)
 SHARED_O = $(patsubst %,$B/obj/cmd/%.o,$(SHARED))
 # A file of cmd/ is a command if it has a main; the others are what these

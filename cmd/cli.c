@@ -384,8 +384,10 @@ cli_main(const struct command *command, int argc, char *argv[])
 	enum status status;
 
 	start(&c, command);
-	status = options_parse(&c.options, argc > 0 ? argv + 1 : argv,
-	    c.values, c.arena, &e);
+	argv += argc > 0;
+	status = command->common & TAKES_NO_CARD ? cli_no_card(argv, &e) : OK;
+	if (status == OK)
+		status = options_parse(&c.options, argv, c.values, c.arena, &e);
 	if (status == OK && !informed(&c))
 		status = work(&c, &e);
 	if (c.refused.len > 0)

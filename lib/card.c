@@ -197,7 +197,8 @@ card_seal(const char *dir, const char *text, int type, struct card *c,
 	return e->status;
 }
 
-/* As many digits in a row as such a number has, with one that fits. */
+/* As many digits in a row as such a number has, a birthday among them:
+ * whether the last one fits is not asked, for it may be mistyped. */
 int
 card_within(const char *text)
 {
@@ -218,9 +219,7 @@ card_within(const char *text)
 		if (held == DIGITS)
 			memmove(found, found + 1, --held);
 		found[held++] = (char)r;
-		if (held == DIGITS && strspn(found, "0123456789") >=
-		    DIGITS - 1 && fits(found) && is_birthday(found + BORN,
-		    clock_now()))
+		if (held == DIGITS && is_birthday(found + BORN, clock_now()))
 			return 1;
 	}
 	return 0;

@@ -21,6 +21,7 @@ static const struct field fields[] = {
 	{ FIELD(asked, phone, "phone", T_TEXT) },
 	{ FIELD(asked, text, "text", T_TEXT) },
 	{ FIELD(asked, id, "id", T_TEXT) },
+	{ FIELD(asked, key, "key", T_TEXT) },
 	{ FIELD(asked, since, "since", T_TIME) },
 	{ FIELD(asked, until, "until", T_TIME) },
 	{ FIELD(asked, overdue, "overdue", T_FLAG) },
