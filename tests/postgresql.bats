@@ -129,10 +129,10 @@ readonly lock="BEGIN; UPDATE counter SET last = last WHERE office = 'DH'"
 }
 
 @test "an older schema, and a newer one" {
-	sql "UPDATE setting SET value = '0' WHERE name = 'version'"
+	sql "UPDATE setting SET value = '-1' WHERE name = 'version'"
 	run list tickets
 	assert_failure 78
-	assert_output --regexp '^list: postgresql:///desk is empty|the store has version 0'
+	assert_output --regexp '^list: postgresql:///desk: the store has version -1, .* Bring it up to date with desk-init$'
 	sql "UPDATE setting SET value = '99' WHERE name = 'version'"
 	run list tickets
 	assert_failure 78
