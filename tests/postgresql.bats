@@ -94,6 +94,8 @@ readonly lock="BEGIN; UPDATE counter SET last = last WHERE office = 'DH'"
 # ---- addresses, and what may be wrong with them ----
 
 @test "no address, no such server, no such database" {
+	at_store "$(store | sed 's/^postgresql:/postgres:/')"
+	run -0 list tickets
 	at_store 'postgresql://desk:hush@/desk?colour=blue'
 	says 78 'list: postgresql:///desk: this is no address of a PostgreSQL database. Write it as postgresql://host/database in desk.yaml' \
 	    list tickets
