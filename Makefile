@@ -7,7 +7,7 @@ PREFIX = /usr/local
 CFLAGS = -O2 -g
 B = build
 
-LIBPQ := $(shell pg_config --includedir)
+LIBPQ := $(shell pg_config --includedir 2>/dev/null)
 STD = -std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE \
 	-DVERSION='"$(VERSION)"' -Ilib -Icmd $(LIBPQ:%=-I%)
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
@@ -75,7 +75,7 @@ $B/lib/$(SO): $(LIB_O) lib/frontdesk.map
 
 $B/lib/$(PLUGIN): $(PLUGIN_O) $B/lib/$(SO)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -shared -Wl,-z,defs \
-	    -o $@ $(PLUGIN_O) $B/lib/$(SO) -lpq $(SODIUM)
+	    -o $@ $(PLUGIN_O) $B/lib/$(SO) -lpq
 
 $B/obj/cmd.a: $(SHARED_O)
 	rm -f $@

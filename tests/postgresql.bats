@@ -434,6 +434,28 @@ survives() {
 	assert_equal "$(sql 'SELECT count(*) FROM ticket')" 12
 }
 
+@test "cut off, every other step is taken once" {
+	local n id step events
+
+	needs_tracing
+	for n in 5 9 13 17 21 25; do
+		id=$("${call[@]}" -t xiaoma noise)
+		for step in accept 'answer -m told' 'promise 18:00' \
+		    'acknowledge --as zhaodui' 'escalate -w cannot_explain' \
+		    'hand-back -w no' 'assign -t xiaoma' 'resolve -m mended'; do
+			events=$(sql 'SELECT count(*) FROM event')
+			# shellcheck disable=SC2086
+			run --separate-stderr cut "$n" $step "$id"
+			assert_equal "$step: $stderr" "$step: "
+			assert_success
+			assert_output "$id"
+			assert_equal "$(sql 'SELECT count(*) FROM event')" \
+			    $((events + 1))
+		done
+	done
+	desk-check >/dev/null
+}
+
 @test "cut off at every answer, a scan fires every rung once, and says so" {
 	local n id
 
