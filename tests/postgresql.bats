@@ -88,7 +88,7 @@ readonly lock="BEGIN; UPDATE counter SET last = last WHERE office = 'DH'"
 	run bin/list tickets
 	assert_failure 78
 	assert_output "list: the part for stores on PostgreSQL cannot be used:\
- frontdesk-postgresql.so: cannot open shared object file: No such file or directory. Install it and libpq, or give the path of a file as store:"
+ $PWD/bin/../lib/frontdesk-postgresql.so: cannot open shared object file: No such file or directory. Install it and libpq, or give the path of a file as store:"
 }
 
 # ---- addresses, and what may be wrong with them ----
