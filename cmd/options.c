@@ -40,7 +40,7 @@ static const struct common_field {
 	  .help = N_("who you are, at a shared login") } },
 	{ TAKES_DESK, { FIELD(common, db_wait, "db_wait", T_MAYBE),
 	  .max = 86400, .arg = N_("SECONDS"),
-	  .help = N_("how long to wait for others (10)") } },
+	  .help = N_("how long to wait for others (10; a server 30)") } },
 	{ TAKES_WRITING, { FIELD(common, request_id, "request_id", T_TEXT),
 	  .arg = N_("ID"),
 	  .help = N_("a repeat with the same one does nothing twice") } },

@@ -22,6 +22,15 @@ clock_now(void)
 	return (int64_t)now.tv_sec * SECOND + now.tv_nsec / 1000000;
 }
 
+int64_t
+clock_steady(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return (int64_t)ts.tv_sec * SECOND + ts.tv_nsec / 1000000;
+}
+
 /* The C library takes any name and falls back to UTC without a word. */
 static int
 zone_known(const char *zone)

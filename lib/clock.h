@@ -4,7 +4,7 @@
  *
  * A moment is milliseconds since 1970 in UTC; 0 means none.  Civil days and
  * clock times are those of the office's zone.  Nothing here asks what time
- * it is but clock_now(): every function takes the `now' it is to go by.
+ * it is but the first two: every function takes the `now' it is to go by.
  */
 #ifndef CLOCK_H
 #define CLOCK_H
@@ -31,6 +31,8 @@ enum when {
 };
 
 int64_t	clock_now(void);
+/* For waiting: ms of a clock that nobody sets. */
+int64_t	clock_steady(void);
 /* The office's zone from here on; MISCONFIGURED when there is none such. */
 enum status clock_zone(const char *zone, struct error *);
 

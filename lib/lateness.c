@@ -109,7 +109,7 @@ put_rows(struct work *w, const char *sql, const struct value *values,
 	int row;
 
 	s->section(&breaches, s->arg);
-	if (store_query(w->store, sql, sql, values, &q, e) != OK)
+	if (store_walk(w->store, sql, sql, values, &q, e) != OK)
 		return e->status;
 	for (;;) {
 		if (query_next(q, &row, e) != OK)

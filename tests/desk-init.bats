@@ -10,6 +10,7 @@ setup() {
 }
 
 @test "a new desk: its files, and who may see them" {
+	in_a_file
 	umask 000
 	run --separate-stderr desk-init --practice new
 	assert_success
@@ -90,7 +91,7 @@ setup() {
 	mkdir second
 	cp "$FRONTDESK_CONFIG"/*.yaml second
 	sed -i -e 's/^office: .*/office: EH/' \
-	    -e "s|^store: .*|store: $FRONTDESK_CONFIG/frontdesk.db|" \
+	    -e "s|^store: frontdesk.db|store: $FRONTDESK_CONFIG/frontdesk.db|" \
 	    second/desk.yaml
 	run list tickets --config second
 	assert_failure 78
@@ -104,11 +105,9 @@ setup() {
 }
 
 @test "a practice desk does not become a real one, nor the other way round" {
-	sqlite3 "$FRONTDESK_CONFIG/frontdesk.db" \
-	    "SELECT value FROM setting WHERE name = 'practice'" | grep -q .
+	sql "SELECT value FROM setting WHERE name = 'practice'" | grep -q .
 	desk-init "$FRONTDESK_CONFIG" 2>/dev/null
-	sqlite3 "$FRONTDESK_CONFIG/frontdesk.db" \
-	    "SELECT value FROM setting WHERE name = 'practice'" | grep -q .
+	sql "SELECT value FROM setting WHERE name = 'practice'" | grep -q .
 	desk-init real 2>/dev/null
 	run desk-init --practice real
 	[ -z "$(sqlite3 real/frontdesk.db \

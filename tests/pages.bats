@@ -184,6 +184,7 @@ operands() {
 }
 
 @test "frontdesk(7) says how to compute the journal's hashes, and they come out" {
+	in_a_file
 	command -v openssl >/dev/null || skip 'there is no openssl'
 	for n in 1 2 3 4 5 6 7 8; do
 		log-call --anonymous --no-phone none "call $n" >/dev/null

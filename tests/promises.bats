@@ -19,6 +19,7 @@ log_pages() {
 setup_file() {
 	local n
 
+	[ -z "${SERVER:-}" ] || return 0
 	BATS_TEST_TMPDIR=$BATS_FILE_TMPDIR desk_setup
 	export BASE=$FRONTDESK_CONFIG
 	for n in {1..20}; do
@@ -42,7 +43,15 @@ setup_file() {
 
 # A desk with twenty tickets.
 setup() {
+	local n
+
 	desk_setup
+	if [ -n "${SERVER:-}" ]; then
+		for n in {1..20}; do
+			"${call[@]}" "noise, $n"
+		done
+		return
+	fi
 	rm -r "$FRONTDESK_CONFIG"
 	cp -a "$BASE" "$FRONTDESK_CONFIG"
 }
@@ -52,13 +61,13 @@ teardown() {
 }
 
 strike() {
+	in_a_file
 	needs_tracing
 	"$ROOT/tests/strike" "$@"
 }
 
 rows() {
-	sqlite3 "file:$FRONTDESK_CONFIG/frontdesk.db?mode=ro" \
-	    'SELECT count(*) FROM ticket'
+	sql 'SELECT count(*) FROM ticket'
 }
 
 # The id that one more call would get.
@@ -178,12 +187,14 @@ refuses_to_wait() {
 }
 
 @test "others stand in line for too long: 75, nothing written" {
+	in_a_file
 	hold flock "$FRONTDESK_CONFIG/frontdesk.db.lock" sh -c 'echo; cat'
 	until [ -s "$BATS_TEST_TMPDIR/held" ]; do sleep 0.01; done
 	refuses_to_wait
 }
 
 @test "another program holds the store for too long: 75, nothing written" {
+	in_a_file
 	hold sqlite3 "$FRONTDESK_CONFIG/frontdesk.db"
 	printf 'BEGIN IMMEDIATE;\nSELECT 1;\n' >&7
 	until [ -s "$BATS_TEST_TMPDIR/held" ]; do sleep 0.01; done
@@ -191,6 +202,7 @@ refuses_to_wait() {
 }
 
 @test "readers do not wait for writers" {
+	in_a_file
 	hold sqlite3 "$FRONTDESK_CONFIG/frontdesk.db"
 	printf 'BEGIN IMMEDIATE;\nSELECT 1;\n' >&7
 	until [ -s "$BATS_TEST_TMPDIR/held" ]; do sleep 0.01; done
@@ -236,6 +248,7 @@ refuses_to_wait() {
 	local disk=$BATS_TEST_TMPDIR/disk printed=$BATS_TEST_TMPDIR/printed
 	local n status=0
 
+	in_a_file
 	not_sanitized
 	[ "$(id -u)" -eq 0 ] || skip "only root can mount a small disk"
 	mkdir "$disk"

@@ -16,7 +16,7 @@ version(struct store *st)
 	struct error e;
 	int64_t v = -1;
 
-	store_version(st, "store", &v, &e);
+	store_version(st, &v, &e);
 	return v;
 }
 
@@ -63,7 +63,7 @@ main(void)
 	same_number("made again", store_make(path, 1000, &st, &had, &e), OK);
 	same_number("kept", had, STORE_VERSION);
 
-	same_number("upgraded", store_upgrade(st, path, good, &had, &e), OK);
+	same_number("upgraded", store_upgrade(st, good, &had, &e), OK);
 	same_number("from", had, STORE_VERSION);
 	same_number("to", version(st), STORE_VERSION + 2);
 	same_number("second step", count(st, "SELECT x FROM two"), 2);
@@ -71,7 +71,7 @@ main(void)
 	same_number("first step is older", count(st,
 	    "SELECT count(*) FROM sqlite_schema WHERE name = 'never'"), 0);
 
-	same_number("a step fails", store_upgrade(st, path, bad, &had, &e),
+	same_number("a step fails", store_upgrade(st, bad, &had, &e),
 	    BROKEN);
 	same_number("nothing changed", version(st), STORE_VERSION + 2);
 	same_number("not even the step before", count(st,
