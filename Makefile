@@ -7,8 +7,9 @@ PREFIX = /usr/local
 CFLAGS = -O2 -g
 B = build
 
+LIBPQ := $(shell pg_config --includedir 2>/dev/null)
 STD = -std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE \
-	-DVERSION='"$(VERSION)"' -Ilib -Icmd
+	-DVERSION='"$(VERSION)"' -Ilib -Icmd $(LIBPQ:%=-I%)
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wwrite-strings -Wpointer-arith
 HARDEN = -fstack-protector-strong \
@@ -28,8 +29,13 @@ FIRST = -Wl,--no-as-needed -lsqlite3 -Wl,--as-needed
 endif
 
 SO = libfrontdesk.so.0
-LIB_C = $(sort $(wildcard lib/*.c))
+# What knows libpq is a part of its own, that only stores on a server load.
+PLUGIN = frontdesk-postgresql.so
+PLUGIN_C = $(wildcard lib/driver-postgresql.c lib/postgresql-*.c)
+PLUGIN_O = $(PLUGIN_C:lib/%.c=$B/obj/lib/%.o)
+LIB_C = $(filter-out $(PLUGIN_C),$(sort $(wildcard lib/*.c)))
 LIB_SQL = $(wildcard lib/*.sql)
+CMD_C = $(wildcard cmd/*.c)
 LIB_O = $(LIB_C:lib/%.c=$B/obj/lib/%.o) $(LIB_SQL:%.sql=$B/obj/%-sql.o)
 SHARED_O = $(patsubst %,$B/obj/cmd/%.o,$(SHARED))
 # A file of cmd/ is a command if it has a main; the others are what these
@@ -44,7 +50,7 @@ PAGES = $(patsubst man/%,$B/share/man/%,$(wildcard man/man[157]/*.[157]))
 COMPLETIONS = $B/share/bash-completion/completions
 COMPLETION = $(COMPLETIONS)/frontdesk $(patsubst %,$(COMPLETIONS)/%, \
 	$(filter-out frontdesk,$(COMMANDS)))
-TREE = $(BIN) $B/lib/$(SO) $(MO) $(CONFIG) $(PAGES) $(COMPLETION) \
+TREE = $(BIN) $B/lib/$(SO) $B/lib/$(PLUGIN) $(MO) $(CONFIG) $(PAGES) $(COMPLETION) \
 	$B/share/frontdesk/crontab
 UNITS = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c))
 CHECKERS = $(patsubst tools/%.c,$B/tools/%,$(wildcard tools/*.c))
@@ -69,6 +75,10 @@ $B/lib/$(SO): $(LIB_O) lib/frontdesk.map
 	    -Wl,--version-script=lib/frontdesk.map -Wl,-z,defs \
 	    -Wl,-Bsymbolic-functions \
 	    -o $@ $(LIB_O) $(LIBS)
+
+$B/lib/$(PLUGIN): $(PLUGIN_O) $B/lib/$(SO)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -shared -Wl,-z,defs \
+	    -o $@ $(PLUGIN_O) $B/lib/$(SO) -lpq
 
 $B/obj/cmd.a: $(SHARED_O)
 	rm -f $@
@@ -133,9 +143,9 @@ $B/tidy/%: %.c .clang-tidy
 	clang-tidy --quiet $< -- $(STD) 2>/dev/null
 	@touch $@
 
-tidy: $(patsubst %.c,$B/tidy/%,$(LIB_C) $(CMD_C) $(wildcard tools/*.c))
+tidy: $(patsubst %.c,$B/tidy/%,$(LIB_C) $(PLUGIN_C) $(CMD_C) $(wildcard tools/*.c))
 units: $(UNITS) $(CHECKERS) $B/mould/toy $B/mould/toy-check
-objects: $(LIB_O) $(patsubst %.c,$B/obj/%.o,$(CMD_C) \
+objects: $(LIB_O) $(PLUGIN_O) $(patsubst %.c,$B/obj/%.o,$(CMD_C) \
 	$(wildcard tests/*/*.c tools/*.c bench/*.c))
 
 # Standard output of these ends with a line `N passed, N failed'.

@@ -2,7 +2,8 @@
 /*
  * bulk.c: log-call --from: many calls at once, all or nothing.
  */
-#include <stdlib.h>
+#include <errno.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <sodium.h>
@@ -34,6 +35,9 @@ struct mapped {
 
 struct bulk {
 	struct cli *cli;
+	FILE *from;		/* standard input, or what was kept of it */
+	off_t begins;
+	enum intake_format format;
 	struct intake *in;
 	struct mapped map[MOST_MAPPED];
 	int nmap;
@@ -288,29 +292,6 @@ pass_over(struct bulk *b, struct error *e)
 	return OK;
 }
 
-static enum status
-take_all(struct work *w, void *arg, struct error *e)
-{
-	struct bulk *b = arg;
-	int keep_going = b->cli->options.values.keep_going, more = 1;
-	enum status status = OK;
-
-	cli_begin(b->cli);
-	while (status == OK) {
-		arena_reset(w->arena);
-		w->late = NULL;		/* it lay there */
-		if (intake_next(b->in, &more, e) != OK) {
-			status = pass_over(b, e);
-			continue;
-		}
-		if (!more)
-			return OK;
-		add_to_digest(b);
-		status = keep_going ? take_alone(b, e) : take_row(b, e);
-	}
-	return status;
-}
-
 /* What was asked for is known once all of it was read. */
 static enum status
 settle(struct work *w, void *arg, struct error *e)
@@ -334,6 +315,67 @@ settle(struct work *w, void *arg, struct error *e)
 	return OK;
 }
 
+static void
+begin_reading(struct bulk *b)
+{
+	struct work *w = &b->cli->work;
+
+	if (b->in != NULL)
+		intake_close(b->in);
+	fseeko(b->from, b->begins, SEEK_SET);
+	b->in = intake_open(b->from, b->format, _("standard input"));
+	b->misnamed = 0;
+	crypto_hash_sha256_init(&b->digest);
+	w->digest_late = settle;
+	w->digest_arg = b;
+}
+
+static enum status
+take_all(struct work *w, void *arg, struct error *e)
+{
+	struct bulk *b = arg;
+	int keep_going = b->cli->options.values.keep_going, more = 1;
+	enum status status = OK;
+
+	cli_begin(b->cli);
+	begin_reading(b);
+	while (status == OK) {
+		arena_reset(w->arena);
+		w->late = NULL;		/* it lay there */
+		if (intake_next(b->in, &more, e) != OK) {
+			status = pass_over(b, e);
+			continue;
+		}
+		if (!more)
+			return OK;
+		add_to_digest(b);
+		status = keep_going ? take_alone(b, e) : take_row(b, e);
+	}
+	return status;
+}
+
+/* What can be read but once is kept: a transaction may run again. */
+static enum status
+keep_input(struct bulk *b, struct error *e)
+{
+	char part[1 << 16];
+	size_t n;
+
+	b->from = stdin;
+	b->begins = ftello(stdin);
+	if (b->begins >= 0)
+		return OK;
+	b->begins = 0;
+	b->from = tmpfile();
+	while (b->from != NULL && (n = fread(part, 1, sizeof(part),
+	    stdin)) > 0)
+		fwrite(part, 1, n, b->from);
+	if (b->from != NULL && !ferror(stdin) && fflush(b->from) == 0)
+		return OK;
+	return fail(e, BROKEN, NULL, _("what was read could not be kept: %s"),
+	    strerror(errno));
+}
+
 enum status
 bulk_run(struct cli *c, struct error *e)
 {
@@ -341,18 +383,16 @@ bulk_run(struct cli *c, struct error *e)
 		INTAKE_CSV, INTAKE_TSV, INTAKE_JSON
 	};
 	const struct bulk_args *args = c->values;
-	struct bulk b = { .cli = c };
+	struct bulk b = { .cli = c, .format = formats[args->from - 1] };
 	enum status status = read_maps(&b, e);
 
+	if (status == OK)
+		status = keep_input(&b, e);
 	if (status != OK)
 		return status;
-	b.in = intake_open(stdin, formats[args->from - 1],
-	    _("standard input"));
-	b.headed = formats[args->from - 1] != INTAKE_JSON;
-	crypto_hash_sha256_init(&b.digest);
+	b.headed = b.format != INTAKE_JSON;
+	begin_reading(&b);
 	c->work.bulk = 1;
-	c->work.digest_late = settle;
-	c->work.digest_arg = &b;
 	store_driver(c->work.store)->bulk(store_db(c->work.store));
 	status = work_run(&c->work, take_all, &b, e);
 	intake_close(b.in);

@@ -214,14 +214,13 @@ complain(struct cli *c, const struct error *e)
 	struct buf b = { 0 };
 
 	cli_message(c, e, &b);
-	if (e->status == BUSY && c->work.request != NULL) {
+	if (e->status == BUSY && c->work.request != NULL &&
+	    c->command->common & TAKES_WRITING) {
 		buf_puts(&b, _(". "));
-		if (c->command->common & TAKES_WRITING)
-			buf_printf(&b, _("Run it again with --request-id %s: "
-			    "nothing is done twice"), c->work.request);
-		else
-			buf_puts(&b, _("Run it again"));
-	}
+		buf_printf(&b, _("Run it again with --request-id %s: nothing "
+		    "is done twice"), c->work.request);
+	} else if (e->status == BUSY && e->advice[0] == '\0')
+		buf_printf(&b, "%s%s", _(". "), _("Run it again"));
 	cli_note(c, b.text);
 	buf_free(&b);
 }
@@ -384,8 +383,10 @@ cli_main(const struct command *command, int argc, char *argv[])
 	enum status status;
 
 	start(&c, command);
-	status = options_parse(&c.options, argc > 0 ? argv + 1 : argv,
-	    c.values, c.arena, &e);
+	argv += argc > 0;
+	status = command->common & TAKES_NO_CARD ? cli_no_card(argv, &e) : OK;
+	if (status == OK)
+		status = options_parse(&c.options, argv, c.values, c.arena, &e);
 	if (status == OK && !informed(&c))
 		status = work(&c, &e);
 	if (c.refused.len > 0)

@@ -86,6 +86,10 @@ int	cli_asks(void);
 enum status cli_agrees(struct cli *, const char *question, int *yes,
 	    struct error *);
 
+/* MISUSED where an argument has the number of a card in it: others could read
+ * it there, and it would be stored.  No message repeats it. */
+enum status cli_no_card(char *argv[], struct error *);
+
 /* What was asked for, so that a repeat with another is refused; more may be
  * NULL. */
 void	cli_digest(struct cli *, const char *more);

@@ -121,7 +121,18 @@ read_found(struct counting *k, struct error *e)
 			    number, e);
 	}
 	free(line);
+	if (status == OK && ferror(stdin))
+		return fail(e, BROKEN, NULL, _("standard input cannot be "
+		    "read"));
 	return status;
+}
+
+/* Each behind two blanks, where a line may break. */
+static void
+say_tags(const char *tags, struct buf *out)
+{
+	for (; *tags != '\0'; tags++)
+		buf_puts(out, *tags == ' ' ? "  " : (char[]){ *tags, '\0' });
 }
 
 static void
@@ -129,12 +140,17 @@ say(const struct key_count *k, struct buf *out)
 {
 	buf_printf(out, _("counted  expected %lld  found %lld"),
 	    (long long)k->expected, (long long)k->found);
-	if (k->missing > 0)
-		buf_printf(out, _("  missing %lld: %s"), (long long)k->missing,
-		    k->missing_keys);
-	if (k->unexpected > 0)
-		buf_printf(out, _("  unexpected %lld: %s"),
-		    (long long)k->unexpected, k->unexpected_keys);
+	if (k->missing > 0) {
+		buf_printf(out, _("  missing %lld:  "),
+		    (long long)k->missing);
+		say_tags(k->missing_keys, out);
+	}
+	if (k->unexpected > 0) {
+		buf_printf(out, _("  unexpected %lld:  "),
+		    (long long)k->unexpected);
+		say_tags(k->unexpected_keys, out);
+		buf_puts(out, _("  if it is back: return-key KEY"));
+	}
 	if (k->base.state == COUNT_AGREES)
 		buf_printf(out, "  %s", word_label(word_count_states,
 		    "agrees"));

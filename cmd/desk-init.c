@@ -15,8 +15,6 @@
 #include "founding.h"
 #include "replan.h"
 
-enum { WAIT = 10 * 1000 };
-
 struct args {
 	int practice;
 	const char *office;
@@ -240,7 +238,7 @@ run(struct cli *c, struct error *e)
 	c->work.arena = arena_new();
 	if (config_find(c->arena, given, &dir, e) != OK ||
 	    load(c, dir, e) != OK ||
-	    desk_found(&c->work, &f, WAIT, e) != OK ||
+	    desk_found(&c->work, &f, e) != OK ||
 	    (!f.known && replan(&c->work, e) != OK))
 		return e->status;
 	tell(c, &f, dir);

@@ -214,8 +214,10 @@ scan(struct cli *c, struct error *e)
 	if (a->explain)
 		return explain(c, e);
 	cli_digest(c, NULL);
-	if (ladder_scan(&c->work, &s, e) != OK)
+	if (ladder_scan(&c->work, &s, e) != OK) {
+		c->work.request = NULL;	/* no rung fires twice anyway */
 		return e->status;
+	}
 	say_silence(c, s.silence);
 	return OK;
 }

@@ -144,13 +144,11 @@ ticket_print(struct cli *c, const char *id, int *state, struct error *e)
 /* ---- a loan ---- */
 
 /* Whoever is at the desk may have to telephone while the key is out. */
-static const char *
-number_of(struct cli *c, const struct loan *l)
+static int
+is_to_call(const struct cli *c, const struct loan *l)
 {
-	if (l->ended == 0 && c->work.roles & ROLES_DESK &&
-	    !work_elsewhere(&c->work))
-		return l->phone;
-	return text_mask_phone(c->work.arena, l->phone);
+	return l->ended == 0 && c->work.roles & ROLES_DESK &&
+	    !work_elsewhere(&c->work);
 }
 
 static void
@@ -168,7 +166,8 @@ print_card(struct cli *c, const struct loan *l)
 	if (l->consent == NULL)
 		return;
 	buf_printf(&card, _("agreed for the owner: %s"),
-	    name_of(c, l->consent));
+	    c->work.roles & ROLES_HEADS ? name_of(c, l->consent) :
+	    text_mask_name(c->work.arena, l->consent));
 	buf_printf(&lent, "%s %s", word_label(word_hows,
 	    word_hows[l->consent_how - 1].code), clock_people(l->consented,
 	    c->work.now, when));
@@ -180,10 +179,12 @@ say_borrower(struct cli *c, const struct loan *l, struct buf *out)
 {
 	if (l->borrower == NULL)
 		return;
-	buf_puts(out, loan_borrower(&c->work, l));
+	buf_puts(out, is_to_call(c, l) ? l->borrower :
+	    name_of(c, loan_borrower(&c->work, l)));
 	if (l->holder != NULL && strncmp(l->holder, "firm:", 5) == 0)
 		buf_printf(out, " %s", holder_name(&c->work, l->holder));
-	buf_printf(out, " %s", number_of(c, l));
+	buf_printf(out, " %s", is_to_call(c, l) ? l->phone :
+	    text_mask_phone(c->work.arena, l->phone));
 	if (l->room != NULL)
 		buf_printf(out, " %s", room_spoken(&c->work, l->room));
 	buf_puts(out, "  ");
@@ -214,6 +215,28 @@ loan_print(struct cli *c, const char *id, int *state, struct error *e)
 
 /* ---- a count of keys ---- */
 
+/* One after the other, on as many lines as they take. */
+static void
+print_tags(struct cli *c, const char *what, const char *tags)
+{
+	size_t at = text_width(what), n;
+
+	fputs(what, stdout);
+	for (; *tags != '\0'; tags += n + (tags[n] == ' ')) {
+		const char *tag;
+
+		n = strcspn(tags, " ");
+		tag = arena_slice(c->work.arena, tags, n);
+		at += text_width(tag) + 1;
+		if (at > LINE) {
+			fputs("\n   ", stdout);
+			at = 4 + text_width(tag);
+		}
+		printf(" %s", tag);
+	}
+	putchar('\n');
+}
+
 static enum status
 count_print(struct cli *c, const char *id, int *state, struct error *e)
 {
@@ -234,9 +257,9 @@ count_print(struct cli *c, const char *id, int *state, struct error *e)
 	    (long long)k.expected, (long long)k.found, (long long)k.missing,
 	    (long long)k.unexpected);
 	if (k.missing_keys != NULL)
-		printf(_("not found: %s\n"), k.missing_keys);
+		print_tags(c, _("not found:"), k.missing_keys);
 	if (k.unexpected_keys != NULL)
-		printf(_("not expected: %s\n"), k.unexpected_keys);
+		print_tags(c, _("not expected:"), k.unexpected_keys);
 	return OK;
 }
 

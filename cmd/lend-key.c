@@ -25,19 +25,6 @@ struct giving {
 	struct card card;
 };
 
-/* Whoever gives it in an argument shows it to everybody: every list of
- * processes has it, and the shell keeps it. */
-static enum status
-refuse_argument(struct cli *c, struct error *e)
-{
-	(void)c;
-	fail(e, MISUSED, "E4", _("the number of a card is no argument: "
-	    "others could read it in the list of processes, and the shell "
-	    "keeps it"));
-	return advise(e, _("Type it when it is asked for, or give it on the "
-	    "first line of standard input; and clear the shell's history"));
-}
-
 static enum status
 check(struct cli *c, struct error *e)
 {
@@ -69,7 +56,7 @@ read_line(char out[static NUMBER_ROOM])
 
 	while (read(STDIN_FILENO, &byte, 1) == 1 && byte != '\n')
 		if (n < NUMBER_ROOM - 1)
-			out[n++] = byte;
+			out[n++] = byte ? byte : '\1';	/* none has it */
 	out[n] = '\0';
 }
 
@@ -103,7 +90,7 @@ static enum status
 take_number(struct cli *c, int type, char number[static NUMBER_ROOM],
     struct error *e)
 {
-	if (cli_asks())
+	if (isatty(STDIN_FILENO))
 		return ask(c, type, number, e);
 	read_line(number);
 	if (card_check(number, type, c->work.now, e) == OK)
@@ -163,10 +150,11 @@ static enum status
 run(struct cli *c, struct error *e)
 {
 	struct giving g = { .cli = c, .asked = c->values };
-	struct loan l;
-
-	if (lending_ready(&c->work, g.asked, &l, e) != OK ||
-	    take_card(c, g.asked->id_type, &g.card, e) != OK)
+	/* What was done already needs no more than its card. */
+	if (!c->work.request_given && lending_ready(&c->work, g.asked, e) !=
+	    OK)
+		return e->status;
+	if (take_card(c, g.asked->id_type, &g.card, e) != OK)
 		return e->status;
 	cli_digest(c, g.card.mac);
 	if (work_run(&c->work, lend, &g, e) != OK)
@@ -178,22 +166,13 @@ static const struct command command = {
 	.name = "lend-key", .operands = N_("KEY"),
 	.about = N_("give out a key, against one identity card"),
 	.undone = N_("not lent"), .args = &lending_table,
-	.listing = "loans", .common = TAKES_DESK | TAKES_WRITING,
+	.listing = "loans",
+	.common = TAKES_DESK | TAKES_WRITING | TAKES_NO_CARD,
 	.check = check, .run = run,
-};
-
-/* What it is when a number is among its arguments, of which then none is
- * looked at, so that no message repeats it. */
-static const struct command shown_to_all = {
-	.name = "lend-key", .operands = "", .about = "",
-	.undone = N_("not lent"), .check = refuse_argument,
 };
 
 int
 main(int argc, char *argv[])
 {
-	for (int i = 1; i < argc; i++)
-		if (card_within(argv[i]))
-			return cli_main(&shown_to_all, 0, argv + argc);
 	return cli_main(&command, argc, argv);
 }

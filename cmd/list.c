@@ -16,7 +16,7 @@
 
 struct args {
 	const char *state, *kind, *department, *handler, *first_responder;
-	const char *room, *phone, *text;
+	const char *room, *phone, *text, *key;
 	int64_t since, until, date;
 	int mine, overdue, all, exit_code;
 	struct maybe limit;
@@ -42,6 +42,8 @@ static const struct field fields[] = {
 	  .help = N_("of who called from it") },
 	{ FIELD(args, text, "text", T_TEXT), .arg = N_("TEXT"),
 	  .help = N_("where these words occur") },
+	{ FIELD(args, key, "key", T_TEXT), .arg = N_("KEY"),
+	  .help = N_("of this key, or ring") },
 	{ FIELD(args, since, "since", T_TIME), .when = WHEN_SINCE,
 	  .arg = N_("TIME"), .help = N_("from then on") },
 	{ FIELD(args, until, "until", T_TIME), .when = WHEN_UNTIL,
@@ -178,7 +180,7 @@ resolve(struct cli *c, const struct args *a, struct asked *k,
 	struct work *w = &c->work;
 
 	*k = (struct asked){ .state = a->state, .kind = a->kind,
-		.text = a->text, .since = a->since, .until = a->until,
+		.text = a->text, .key = a->key, .since = a->since, .until = a->until,
 		.overdue = a->overdue, .all = a->all, .limit = a->limit };
 	if (a->date != 0) {
 		k->since = a->date;

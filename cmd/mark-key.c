@@ -70,7 +70,7 @@ static const struct command command = {
 	.about = N_("keys that are lost, withdrawn, or have a new lock"),
 	.undone = N_("not marked"), .record = &loan_record,
 	.args = &args_table, .listing = "loans", .owed = 1,
-	.common = TAKES_STEP | TAKES_YES, .check = check, .act = act,
+	.common = TAKES_STEP | TAKES_YES | TAKES_NO_CARD, .check = check, .act = act,
 	.run = cli_step, .say = say,
 };
 

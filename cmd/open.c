@@ -12,8 +12,6 @@
 #include "staff.h"
 #include "who.h"
 
-enum { WAIT_SECONDS = 10 };
-
 static enum status
 load(struct cli *c, const char *dir, struct error *e)
 {
@@ -200,7 +198,7 @@ cli_open(struct cli *c, struct error *e)
 	struct work *w = &c->work;
 	struct memory m;
 	const char *dir;
-	int64_t wait = v->db_wait.set ? v->db_wait.v : WAIT_SECONDS;
+	int64_t wait = v->db_wait.set ? v->db_wait.v * SECOND : -1;
 
 	w->config = c->arena;
 	w->arena = arena_new();
@@ -209,7 +207,7 @@ cli_open(struct cli *c, struct error *e)
 	    load(c, dir, e) != OK)
 		return e->status;
 	w->office = w->desk->office;
-	if (store_open(w->desk->store, wait * SECOND, &w->store, e) != OK ||
+	if (store_open(w->desk->store, wait, &w->store, e) != OK ||
 	    remember(c, &m, e) != OK || trust(c, &m, e) != OK ||
 	    tell_time(c, e) != OK || identify(c, e) != OK)
 		return e->status;

@@ -40,7 +40,7 @@ static const struct common_field {
 	  .help = N_("who you are, at a shared login") } },
 	{ TAKES_DESK, { FIELD(common, db_wait, "db_wait", T_MAYBE),
 	  .max = 86400, .arg = N_("SECONDS"),
-	  .help = N_("how long to wait for others (10)") } },
+	  .help = N_("how long to wait for others (10; a server 30)") } },
 	{ TAKES_OFFICE, { FIELD(common, office, "office", T_TEXT),
 	  .arg = N_("CODE|all"),
 	  .help = N_("of another office in this store, or of all") } },

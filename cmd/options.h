@@ -31,7 +31,8 @@ enum {				/* which of them a command takes */
 	TAKES_JSON = 64,	/* --json alone */
 	OPENS_ITSELF = 128,	/* the desk, when it wants to */
 	TAKES_YES = 256,	/* --yes: it asks before it does */
-	TAKES_OFFICE = 512,	/* --office: reads other offices too */
+	TAKES_NO_CARD = 512,	/* no argument with the number of a card */
+	TAKES_OFFICE = 1024,	/* --office: reads other offices too */
 	/* A step taken with records: */
 	TAKES_STEP = TAKES_DESK | TAKES_WRITING | TAKES_IDS,
 };

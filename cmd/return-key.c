@@ -22,7 +22,7 @@ static const struct command command = {
 	.about = N_("take keys back"),
 	.undone = N_("not taken back"), .record = &loan_record,
 	.step = "return", .listing = "loans",
-	.common = TAKES_STEP, .run = cli_step, .say = say,
+	.common = TAKES_STEP | TAKES_NO_CARD, .run = cli_step, .say = say,
 };
 
 int

@@ -30,10 +30,11 @@ _frontdesk_options() {
 	done
 }
 
-# The words that usage gives for an operand: [tickets|contacts|...]; for
-# frontdesk the commands; for desk-init directories, for others a file.
+# The words that usage gives for an operand: [tickets|contacts|...]; for KEY
+# the tags of keys; for frontdesk the commands; for desk-init directories, for
+# others a file.
 _frontdesk_operands() {
-	local usage
+	local usage tag
 
 	usage=${*: -1}
 	case ${usage##*/} in
@@ -53,6 +54,15 @@ _frontdesk_operands() {
 	usage=$(LC_ALL=C LANGUAGE='' "$@" --help 2>/dev/null | head -n 1)
 	usage=${usage##*\[}
 	case $usage in
+	*KEY*)
+		# They are the office's own words: no shell may expand them.
+		frontdesk list keys -o key 2>/dev/null |
+		    while IFS= read -r tag; do
+			case $tag in
+			"$cur"*) printf '%s\n' "$tag" ;;
+			esac
+		done
+		;;
 	*'|'*']')
 		usage=${usage%]}
 		compgen -W "${usage//|/ }" -- "$cur"

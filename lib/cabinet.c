@@ -50,15 +50,16 @@ load_loans(struct work *w, struct cabinet *c, struct error *e)
 	}
 }
 
-/* A loan of a tag alone is that of its first copy: it was made when there
- * was but one. */
+/* The only copy and the first of several are one key: there may have been
+ * more, or fewer, when it was lent. */
 static int
-is_of(const struct loan *l, const struct hook *h)
+is_of(struct arena *a, const struct loan *l, const struct hook *h)
 {
 	const char *names = l->tags != NULL ? l->tags : l->key;
 
-	return field_among(names, h->name) ||
-	    (h->copy == 1 && field_among(names, h->key->tag));
+	return field_among(names, h->name) || (h->copy == 1 &&
+	    (field_among(names, h->key->tag) || field_among(names,
+	    arena_printf(a, "%s/1", h->key->tag))));
 }
 
 static const char *
@@ -80,10 +81,26 @@ hang(struct work *w, struct cabinet *c, const struct key *k)
 		h->name = name_of(w->arena, k, k->tag, copy);
 		h->unit = k->bundle == NULL ? h->name :
 		    name_of(w->arena, k, k->bundle, copy);
-		for (const struct open_loan *o = c->loans; o; o = o->next)
-			if (h->loan == NULL && is_of(&o->loan, h))
+		for (struct open_loan *o = c->loans; o; o = o->next)
+			if (h->loan == NULL && is_of(w->arena, &o->loan, h)) {
 				h->loan = &o->loan;
+				o->hung = 1;
+			}
 	}
+}
+
+/* A key that went out, and is gone from keys.yaml by now. */
+static void
+hang_gone(struct work *w, struct cabinet *c, const struct loan *l)
+{
+	struct key *k = arena_alloc(w->arena, sizeof(*k));
+	struct hook *h = &c->hooks[c->n++];
+
+	k->tag = l->key;
+	k->label = (struct label){ l->key, l->key };
+	k->class = word_key_classes[0].code;
+	k->copies = 1;
+	*h = (struct hook){ k, l->key, l->key, 1, l };
 }
 
 enum status
@@ -97,9 +114,14 @@ cabinet_load(struct work *w, struct cabinet *c, struct error *e)
 		return e->status;
 	for (size_t i = 0; i < keys->nkeys; i++)
 		n += (size_t)keys->keys[i].copies;
+	for (const struct open_loan *o = c->loans; o != NULL; o = o->next)
+		n++;
 	c->hooks = arena_alloc(w->arena, (n + 1) * sizeof(*c->hooks));
 	for (size_t i = 0; i < keys->nkeys; i++)
 		hang(w, c, &keys->keys[i]);
+	for (const struct open_loan *o = c->loans; o != NULL; o = o->next)
+		if (!o->hung)
+			hang_gone(w, c, &o->loan);
 	return OK;
 }
 
@@ -110,7 +132,8 @@ copy_of(const char *number, const struct key *k)
 	char *end;
 	long n = strtol(number, &end, 10);
 
-	return *end == '\0' && n >= 1 && n <= k->copies ? n : 0;
+	return *end == '\0' && *number >= '1' && *number <= '9' &&
+	    n <= k->copies ? n : 0;
 }
 
 static enum status
@@ -185,6 +208,25 @@ hook_state(const struct hook *h)
 	if (h->loan == NULL)
 		return "in";
 	return word_loan_states[h->loan->base.state - 1].code;
+}
+
+const struct hook *
+hook_obstacle(const struct cabinet *c, const struct hook *h)
+{
+	for (const struct hook *o = c->hooks; o < c->hooks + c->n; o++)
+		if (o->loan != NULL && strcmp(o->unit, h->unit) == 0)
+			return o;
+	return NULL;
+}
+
+const struct loan *
+cabinet_loan(const struct cabinet *c, const char *typed)
+{
+	for (const struct open_loan *o = c->loans; o != NULL; o = o->next)
+		if (strcmp(o->loan.key, typed) == 0 ||
+		    field_among(o->loan.tags, typed))
+			return &o->loan;
+	return NULL;
 }
 
 void

@@ -13,7 +13,8 @@
 extern const struct word word_key_states[];	/* in out lost withdrawn */
 
 struct hook {			/* one copy of a key */
-	const struct key *key;
+	const struct key *key;	/* of a loan whose key is gone from keys.yaml
+				 * one that stands in for it */
 	const char *name;	/* the tag; of several copies GG-3/2 */
 	const char *unit;	/* what goes out with it: its ring, or itself */
 	int64_t copy;		/* from 1 */
@@ -25,6 +26,7 @@ struct cabinet {
 	size_t n;
 	struct open_loan {
 		struct loan loan;
+		int hung;	/* keys.yaml has its key */
 		struct open_loan *next;
 	} *loans;		/* all that are open, by id */
 };
@@ -54,6 +56,12 @@ int	hook_picked(const struct hook *, const struct pick *);
 const char *hook_state(const struct hook *);
 /* REFUSED: why a key is not in, who has it since when, what to do next. */
 enum status hook_refuse(struct work *, const struct hook *, struct error *);
+/* What keeps a hook's key from going out: itself, or another on its ring;
+ * NULL: nothing. */
+const struct hook *hook_obstacle(const struct cabinet *, const struct hook *);
+/* The open loan of what is called so: by a tag that is out, whatever
+ * keys.yaml says by now; NULL: there is none. */
+const struct loan *cabinet_loan(const struct cabinet *, const char *typed);
 /* "PD-1 substation 1", or a ring and what hangs on it, appended. */
 void	cabinet_shown(struct work *, const struct loan *, struct buf *);
 /* What goes out with a hook's key, as a loan has it: the key, or all that

@@ -3,7 +3,6 @@
  * card.c: identity cards.
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <sodium.h>
@@ -88,21 +87,27 @@ fits(const char *digits)
 	return digits[DIGITS - 1] == "10X98765432"[sum % 11];
 }
 
+/* The number that so many digits are. */
+static int
+number(const char *digits, int n)
+{
+	int value = 0;
+
+	for (int i = 0; i < n; i++)
+		value = 10 * value + digits[i] - '0';
+	return value;
+}
+
 /* A day that there was, between 1850 and now. */
 static int
 is_birthday(const char *digits, int64_t now)
 {
 	static const int length[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31,
 		30, 31 };
-	char born[9] = "", today[CLOCK_ROOM], year[5] = "";
-	int y, m, d;
+	int y = number(digits, 4), m = number(digits + 4, 2),
+	    d = number(digits + 6, 2);
+	char today[CLOCK_ROOM];
 
-	memcpy(born, digits, 8);
-	memcpy(year, digits, 4);
-	y = atoi(year);
-	d = atoi(born + 6);
-	born[6] = '\0';
-	m = atoi(born + 4);
 	if (y < 1850 || m < 1 || m > 12 || d < 1 || d > length[m - 1] +
 	    (m == 2 && y % 4 == 0 && (y % 100 != 0 || y % 400 == 0)))
 		return 0;
@@ -192,7 +197,8 @@ card_seal(const char *dir, const char *text, int type, struct card *c,
 	return e->status;
 }
 
-/* As many digits in a row as such a number has, with one that fits. */
+/* As many digits in a row as such a number has, a birthday among them:
+ * whether the last one fits is not asked, for it may be mistyped. */
 int
 card_within(const char *text)
 {
@@ -213,9 +219,7 @@ card_within(const char *text)
 		if (held == DIGITS)
 			memmove(found, found + 1, --held);
 		found[held++] = (char)r;
-		if (held == DIGITS && strspn(found, "0123456789") >=
-		    DIGITS - 1 && fits(found) && is_birthday(found + BORN,
-		    clock_now()))
+		if (held == DIGITS && is_birthday(found + BORN, clock_now()))
 			return 1;
 	}
 	return 0;

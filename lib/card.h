@@ -33,7 +33,8 @@ enum status card_check(char *text, int type, int64_t now, struct error *);
 /* What is kept of a number that was checked; dir is the configuration's. */
 enum status card_seal(const char *dir, const char *text, int type,
 	    struct card *, struct error *);
-/* Whether a resident's number stands anywhere in text, as it should not. */
+/* Whether what may be a resident's number, mistyped or not, stands anywhere
+ * in text, as it should not. */
 int	card_within(const char *text);
 
 #endif

@@ -22,6 +22,15 @@ clock_now(void)
 	return (int64_t)now.tv_sec * SECOND + now.tv_nsec / 1000000;
 }
 
+int64_t
+clock_steady(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return (int64_t)ts.tv_sec * SECOND + ts.tv_nsec / 1000000;
+}
+
 /* The C library takes any name and falls back to UTC without a word. */
 static int
 zone_known(const char *zone)
@@ -103,6 +112,12 @@ for_people(int64_t at, int64_t now, int today_too,
 		return out;
 	t = civil(at);
 	today = civil(now);
+	/* What is to come at midnight comes at the end of a day. */
+	if (at > now && t.tm_hour == 0 && t.tm_min == 0 && t.tm_sec == 0) {
+		t = civil(at - 1);
+		t.tm_hour = 24;
+		t.tm_min = 0;
+	}
 	words = named_day(civil_days(&t) - civil_days(&today), today_too);
 	if (words == NULL)
 		return day_and_time(&t, t.tm_year != today.tm_year, out);

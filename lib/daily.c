@@ -166,7 +166,8 @@ add_up(struct work *w, const char *sql, const struct value *values,
 	}
 }
 
-/* Deadlines that fell due in the period and those kept; and due times that
+/* What is due at 24:00 is due on the day that ends then.
+ * Deadlines that fell due in the period and those kept; and due times that
  * passed unmet in it and were moved afterwards. */
 static enum status
 count_kept(struct work *w, const struct period *p, struct kept *k,
@@ -174,14 +175,14 @@ count_kept(struct work *w, const struct period *p, struct kept *k,
 {
 	static const char sql[] = "SELECT kind, clause, count(*), "
 	    "sum(CASE WHEN ended <= due THEN 1 ELSE 0 END) FROM deadline "
-	    "WHERE office = $1 AND due >= $2 AND due < $3 AND "
+	    "WHERE office = $1 AND due > $2 AND due <= $3 AND "
 	    "(coalesce(outcome, 'met') = 'met' OR ended > due) AND "
 	    "(ended IS NOT NULL OR due < CAST($4 AS BIGINT)) "
 	    "GROUP BY kind, clause";
 	static const char moved[] = "SELECT b.kind, b.clause, count(*), 0 "
 	    "FROM breach b JOIN deadline d ON d.office = b.office AND "
 	    "d.record = b.record AND d.no = b.no WHERE b.office = $1 AND "
-	    "b.due >= $2 AND b.due < $3 AND b.due <> d.due "
+	    "b.due > $2 AND b.due <= $3 AND b.due <> d.due "
 	    "GROUP BY b.kind, b.clause";
 
 	if (add_up(w, sql, VALUES(v_text(w->office), v_number(p->from),

@@ -226,7 +226,8 @@ set_store(struct draft *f, const struct node *root, struct mistakes *m)
 
 	if (store == NULL)
 		return;
-	if (strncmp(store, "postgresql://", 13) == 0 || *store == '/')
+	if (strncmp(store, "postgresql://", 13) == 0 ||
+	    strncmp(store, "postgres://", 11) == 0 || *store == '/')
 		f->desk.store = store;
 	else if (strstr(store, "://") != NULL)
 		node_refuse(node_get(root, "store"), _("store must be the "

@@ -122,6 +122,12 @@ set_up(struct sqlite *s, int create, struct error *e)
 	    "PRAGMA secure_delete = ON", e);
 }
 
+static const char *
+sqlite_called(const void *db)
+{
+	return ((const struct sqlite *)db)->path;
+}
+
 static void
 sqlite_close(void *db)
 {
@@ -368,17 +374,16 @@ sqlite_owner(void *db, int practice, unsigned *uid, struct error *e)
 }
 
 const struct driver driver_sqlite = {
-	.name = "sqlite", .int64 = "INTEGER",
-	.strict = "STRICT, WITHOUT ROWID",
+	.name = "sqlite", .wait = 10 * 1000, .int64 = "INTEGER",
+	.strict = "STRICT, WITHOUT ROWID", .string = "TEXT",
 	.statistics_sql = sqlite_statistics,
 	.lock_sql = "SELECT last, head FROM counter "
 	    "WHERE office = $1 AND name = 'event'",
-	.open = sqlite_open, .close = sqlite_close,
+	.open = sqlite_open, .close = sqlite_close, .called = sqlite_called,
 	.begin = sqlite_begin, .commit = sqlite_commit,
 	.rollback = sqlite_rollback, .script = sqlite_script,
-	.prepare = sqlite_prepare, .run = sqlite_run, .step = sqlite_step,
-	.changes = sqlite_changes,
-	.absent = sqlite_absent,
+	.prepare = sqlite_prepare, .run = sqlite_run, .walk = sqlite_run,
+	.step = sqlite_step, .changes = sqlite_changes, .absent = sqlite_absent,
 	.text = sqlite_text, .number = sqlite_number,
 	.done = sqlite_done, .drop = sqlite_drop,
 	.tables = sqlite_tables, .light = sqlite_light, .copy = sqlite_copy,

@@ -28,8 +28,9 @@ struct value {
  */
 struct driver {
 	const char *name;
-	const char *int64, *strict;	/* what stands for the tokens of
-					 * schema.sql */
+	int64_t wait;			/* ms, when nobody says */
+	const char *int64, *strict, *string;	/* what stands for the words
+						 * of schema.sql */
 	/* Run once, when the tables are made; NULL: nothing. */
 	const char *statistics_sql;
 	/* Takes the office ($1) for writing and reads its journal's last
@@ -38,15 +39,23 @@ struct driver {
 	enum status (*open)(const char *url, int create, int64_t wait,
 	    void **db, struct error *);
 	void	(*close)(void *db);
+	/* In messages: its path, or its address without a password. */
+	const char *(*called)(const void *db);
 	/* For writing: after waiting in line; else one view of everything. */
 	enum status (*begin)(void *db, int writing, struct error *);
 	enum status (*commit)(void *db, struct error *);
 	void	(*rollback)(void *db);
+	/* Whether what failed may be done anew: waits its turn, and connects
+	 * again where that was lost.  If not, *e is the last word, and BUSY
+	 * where time is up.  NULL: never. */
+	int	(*again)(void *db, struct error *);
 	/* Several statements at once, without parameters. */
 	enum status (*script)(void *db, const char *sql, struct error *);
 	enum status (*prepare)(void *db, const char *sql, void **stmt,
 	    struct error *);
 	enum status (*run)(void *stmt, const struct value *, struct error *);
+	/* The same for very many rows, which are not fetched all at once. */
+	enum status (*walk)(void *stmt, const struct value *, struct error *);
 	enum status (*step)(void *stmt, int *row, struct error *);
 	int64_t	(*changes)(void *stmt);
 	int	(*absent)(void *stmt, int column);
@@ -72,5 +81,9 @@ struct driver {
 };
 
 extern const struct driver driver_sqlite;
+
+/* The driver for a path or an address; NULL, MISCONFIGURED when the part that
+ * has it is not installed. */
+const struct driver *driver_of(const char *url, struct error *);
 
 #endif

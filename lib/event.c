@@ -184,7 +184,7 @@ chain_check(struct store *st, const char *office, struct chain *c,
 	int row;
 
 	memset(c, 0, sizeof(*c));
-	if (store_query(st, sql, sql, VALUES(v_text(office)), &q, e) != OK)
+	if (store_walk(st, sql, sql, VALUES(v_text(office)), &q, e) != OK)
 		return e->status;
 	for (;;) {
 		if (query_next(q, &row, e) != OK)

@@ -31,7 +31,8 @@ enter(void *arg, struct error *e)
 	struct founding *f = n->f;
 	const char *config, *practice;
 
-	if (setting_get(w->store, w->office, "config", w->config, &config,
+	if (enter_office(w, e) != OK || work_lock(w, e) != OK ||
+	    setting_get(w->store, w->office, "config", w->config, &config,
 	    e) != OK || setting_get(w->store, w->office, "practice",
 	    w->config, &practice, e) != OK)
 		return e->status;
@@ -43,8 +44,6 @@ enter(void *arg, struct error *e)
 		return advise(e, _("Make the practice desk in another "
 		    "directory"));
 	}
-	if (enter_office(w, e) != OK)
-		return e->status;
 	if (!f->known && f->practice && setting_put(w->store, w->office,
 	    "practice", "yes", e) != OK)
 		return e->status;
@@ -56,13 +55,12 @@ enter(void *arg, struct error *e)
 }
 
 enum status
-desk_found(struct work *w, struct founding *f, int64_t wait,
-    struct error *e)
+desk_found(struct work *w, struct founding *f, struct error *e)
 {
 	struct entering n = { w, f };
 
 	w->office = w->desk->office;
-	if (store_make(w->desk->store, wait, &w->store, &f->had, e) != OK)
+	if (store_make(w->desk->store, -1, &w->store, &f->had, e) != OK)
 		return e->status;
 	if (store_writing(w->store, enter, &n, e) != OK)
 		return e->status;

@@ -20,7 +20,6 @@ struct founding {
  * enter the office, and make the desk's secret.  Leaves the store open in work->store.  A desk stays for
  * practice, or for real, for ever: REFUSED otherwise.
  */
-enum status desk_found(struct work *, struct founding *, int64_t wait,
-	    struct error *);
+enum status desk_found(struct work *, struct founding *, struct error *);
 
 #endif

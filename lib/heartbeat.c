@@ -45,7 +45,7 @@ put_beat(void *arg, struct error *e)
 	struct work *w = b->w;
 	int64_t started, last, gap;
 
-	if (last_scan(w, &started, &last, e) != OK)
+	if (work_lock(w, e) != OK || last_scan(w, &started, &last, e) != OK)
 		return e->status;
 	gap = last != 0 && w->now - last > longest_gap ? w->now - last : 0;
 	if (started == w->now || (last != 0 && gap == 0 &&

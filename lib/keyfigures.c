@@ -15,7 +15,7 @@ static const struct section line = {
 	.name = "keys", .title = N_("Keys"),
 	.columns = { "in", "out", "overdue", "lost", "withdrawn", "counted",
 		"missing", "unexpected" },
-	.headings = { N_("Keys in"), N_("Out"), N_("Overdue"), N_("Lost"),
+	.headings = { N_("Keys in now"), N_("Out"), N_("Overdue"), N_("Lost"),
 		N_("Withdrawn"), N_("Counted"), N_("Missing"),
 		N_("Unexpected") },
 	.text = -1, .spare = -1,
@@ -221,7 +221,8 @@ put_borrowers(struct work *w, const struct period *p, const struct sheet *s,
 {
 	static const char sql[] = "SELECT borrower, holder, count(*), "
 	    "sum(CASE WHEN state = 'out' THEN 1 ELSE 0 END), "
-	    "sum(CASE WHEN coalesce(ended, CAST($4 AS BIGINT)) > due THEN 1 "
+	    "sum(CASE WHEN state IN ('out', 'returned') AND "
+	    "coalesce(ended, CAST($4 AS BIGINT)) > due THEN 1 "
 	    "ELSE 0 END), sum(CASE WHEN state IN ('lost', 'replaced') THEN 1 "
 	    "ELSE 0 END) FROM loan WHERE office = $1 AND "
 	    "borrower IS NOT NULL AND (ended IS NULL OR (opened >= $2 AND "

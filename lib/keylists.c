@@ -76,6 +76,7 @@ const struct column loan_columns[] = {
 
 const struct filter loan_filters[] = {
 	{ "id", " AND l.id = %s" },
+	{ "key", " AND l.key = %s" },
 	{ "state", " AND l.state = %s" },
 	{ "handler", " AND l.holder = %s" },
 	{ "first_responder", " AND l.first_responder = %s" },

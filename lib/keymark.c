@@ -20,6 +20,8 @@ mark_hung(struct work *w, const struct cabinet *c, const struct hook *h,
 		fail(e, REFUSED, "E4", _("%s is in the cabinet"), h->unit);
 		return advise(e, _("Where each key is: list keys"));
 	}
+	if (hook_obstacle(c, h) != NULL)
+		return hook_refuse(w, hook_obstacle(c, h), e);
 	memset(l, 0, sizeof(*l));
 	cabinet_take_off(w, c, h, l);
 	l->first_responder = w->actor;
@@ -38,8 +40,14 @@ key_mark(struct work *w, const char *typed, const char *step,
 
 	if (id_check(w->arena, w->office, typed, &id, e) == OK)
 		return step_by_id(w, &loan_record, step, id, l, in, e);
-	if (cabinet_find_one(w, typed, &p, e) != OK ||
-	    cabinet_load(w, &c, e) != OK)
+	memset(l, 0, sizeof(*l));
+	if (step_may(w, &loan_record, step_find(&loan_record, step), l, e) !=
+	    OK || cabinet_load(w, &c, e) != OK)
+		return e->status;
+	if (cabinet_loan(&c, typed) != NULL && strcmp(step, "withdraw") != 0)
+		return step_by_id(w, &loan_record, step,
+		    cabinet_loan(&c, typed)->base.id, l, in, e);
+	if (cabinet_find_one(w, typed, &p, e) != OK)
 		return e->status;
 	for (h = c.hooks; !hook_picked(h, &p); h++)
 		;

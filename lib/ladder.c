@@ -37,7 +37,8 @@ read_late(struct batch *b, struct late **first, struct error *e)
 	    "d.clause, d.holder, d.department, d.first_responder, d.due, "
 	    "d.next, t.accused FROM deadline d LEFT JOIN ticket t ON "
 	    "t.office = d.office AND t.id = d.record WHERE d.office = $1 AND "
-	    "d.next < $2 ORDER BY d.next LIMIT CAST($3 AS BIGINT)";
+	    "d.next < $2 ORDER BY d.next, d.record, d.no "
+	    "LIMIT CAST($3 AS BIGINT)";
 	struct arena *a = b->w->arena;
 	struct late *l, **last = first;
 	struct query *q;

@@ -89,10 +89,10 @@ put_row(struct work *w, struct query *q, const struct sheet *s)
 /* Those written down, and those that no scan has seen yet. */
 static const char of_period[] = COLUMNS "FROM ("
     "SELECT record, kind, clause, due, ended, holder FROM breach "
-    "WHERE office = $1 AND due >= $2 AND due < $3 UNION ALL "
+    "WHERE office = $1 AND due > $2 AND due <= $3 UNION ALL "
     "SELECT d.record, d.kind, d.clause, d.due, d.ended, d.holder "
     "FROM deadline d WHERE d.office = $1 AND d.ended IS NULL AND "
-    "d.due >= $2 AND d.due < $3 AND d.due < $4 AND NOT EXISTS "
+    "d.due > $2 AND d.due <= $3 AND d.due < $4 AND NOT EXISTS "
     "(SELECT 1 FROM breach b WHERE b.office = d.office AND "
     "b.record = d.record AND b.no = d.no AND b.due = d.due)) x "
     WITH_RECORD IN_ORDER;
@@ -109,7 +109,7 @@ put_rows(struct work *w, const char *sql, const struct value *values,
 	int row;
 
 	s->section(&breaches, s->arg);
-	if (store_query(w->store, sql, sql, values, &q, e) != OK)
+	if (store_walk(w->store, sql, sql, values, &q, e) != OK)
 		return e->status;
 	for (;;) {
 		if (query_next(q, &row, e) != OK)

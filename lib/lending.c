@@ -75,13 +75,13 @@ from_firm(struct work *w, const char *holder, const char *name,
 
 /* FIRM/NAME: any man of that firm, not only the one in contractors.yaml. */
 static enum status
-man_of_firm(struct work *w, const char *typed, struct loan *l,
-    struct error *e)
+man_of_firm(struct work *w, const char *typed, const char *slash,
+    struct loan *l, struct error *e)
 {
-	char *firm = arena_copy(w->arena, typed), *name = strchr(firm, '/');
+	const char *firm = arena_slice(w->arena, typed,
+	    (size_t)(slash - typed)), *name = slash + 1;
 	struct who who;
 
-	*name++ = '\0';
 	if (who_need(w, firm, NULL, &who, e) != OK)
 		return e->status;
 	if (who.holder != NULL && called_after(who.holder, "firm:") != NULL)
@@ -96,14 +96,16 @@ static enum status
 name_borrower(struct work *w, const struct lending *a, struct loan *l,
     struct error *e)
 {
+	const char *slash = strchr(a->to, '/');
 	const struct person *p;
 	struct who who;
 
-	if (strchr(a->to, '/') != NULL)
-		return man_of_firm(w, a->to, l, e);
+	if (slash != NULL)
+		return man_of_firm(w, a->to, slash, l, e);
 	if (who_need(w, a->to, NULL, &who, e) != OK) {
 		l->borrower = a->to;
-		return e->status == REFUSED ? OK : e->status;
+		return e->status == REFUSED && !who_known(w, a->to) ? OK :
+		    e->status;
 	}
 	if (who.holder == NULL) {
 		fail(e, REFUSED, "E4", _("\"%s\" is a department, and a key "
@@ -179,60 +181,28 @@ static enum status
 set_consent(struct work *w, const struct lending *a, const struct key *k,
     struct loan *l, struct error *e)
 {
+	int none = a->consent == NULL && a->consent_how == 0 &&
+	    a->consented == 0;
+
+	if (none && strcmp(k->class, "entrusted") != 0)
+		return OK;
 	l->consent = a->consent;
 	l->consent_how = a->consent_how;
-	if (!text_blank(a->consent))
-		l->consented = a->consented ? a->consented : w->now;
-	if (strcmp(k->class, "entrusted") != 0 ||
-	    (!text_blank(a->consent) && a->consent_how != 0))
+	l->consented = a->consented ? a->consented : w->now;
+	if (!text_blank(a->consent) && a->consent_how != 0)
 		return OK;
+	if (strcmp(k->class, "entrusted") != 0) {
+		fail(e, REFUSED, "E4", _("it is not said who agreed for the "
+		    "owner, and how"));
+		return advise(e, _("Give both: --consent NAME --consent-how "
+		    "HOW"));
+	}
 	fail(e, REFUSED, "E4", _("%s was entrusted by the owner of %s, who "
 	    "has to agree first"), k->tag, room_spoken(w, k->room));
 	return advise(e, _("Ask, then add --consent NAME --consent-how HOW"));
 }
 
-enum status
-lending_ready(struct work *w, const struct lending *a, struct loan *l,
-    struct error *e)
-{
-	const struct keys *keys;
-	struct pick p;
-
-	memset(l, 0, sizeof(*l));
-	if (step_may(w, &loan_record, step_find(&loan_record, "lend"), l,
-	    e) != OK || work_keys(w, &keys, e) != OK)
-		return e->status;
-	if (a->id_held && !keys->lending.hold_cards) {
-		fail(e, MISUSED, "E4", _("this office keeps no cards; the law "
-		    "forbids to withhold a resident identity card"));
-		return advise(e, _("Look at the card, hand it back, and leave "
-		    "--id-held out"));
-	}
-	if (cabinet_find(w, a->key, &p, e) != OK ||
-	    reach_borrower(w, a, l, e) != OK ||
-	    set_due(w, a, p.key, l, e) != OK ||
-	    set_consent(w, a, p.key, l, e) != OK)
-		return e->status;
-	if (a->room != NULL && room_need(w, a->room, &l->room, e) != OK)
-		return e->status;
-	l->purpose = a->purpose != NULL ? a->purpose : a->why;
-	l->card_held = a->id_held;
-	l->first_responder = w->actor;
-	l->opened = w->now;
-	return OK;
-}
-
 /* ---- the key, the card, the borrower's past ---- */
-
-/* What keeps a hook's key from going out: of a ring, any of its keys. */
-static const struct hook *
-obstacle(const struct cabinet *c, const struct hook *h)
-{
-	for (const struct hook *o = c->hooks; o < c->hooks + c->n; o++)
-		if (o->loan != NULL && strcmp(o->unit, h->unit) == 0)
-			return o;
-	return NULL;
-}
 
 /* Of those that were picked one that is in. */
 static enum status
@@ -244,7 +214,7 @@ choose(struct work *w, const struct cabinet *c, const struct pick *p,
 	for (*out = c->hooks; *out < c->hooks + c->n; ++*out) {
 		if (!hook_picked(*out, p))
 			continue;
-		o = obstacle(c, *out);
+		o = hook_obstacle(c, *out);
 		if (o == NULL)
 			return OK;
 		if (in_the_way == NULL)
@@ -253,14 +223,18 @@ choose(struct work *w, const struct cabinet *c, const struct pick *p,
 	return hook_refuse(w, in_the_way, e);
 }
 
+/* By card; by login; or by name, with the firm or the telephone number. */
 static int
 same_borrower(const struct loan *a, const struct loan *b)
 {
+	int same_name = a->borrower != NULL &&
+	    text_same(a->borrower, b->borrower);
+
 	if (a->card != NULL && strcmp(a->card, b->card) == 0)
 		return 1;
-	return a->borrower != NULL && a->phone != NULL &&
-	    text_same(a->borrower, b->borrower) &&
-	    strcmp(a->phone, b->phone) == 0;
+	if (a->holder != NULL && same_login(a->holder, b->holder))
+		return same_name || called_after(a->holder, "firm:") == NULL;
+	return same_name && strcmp(a->phone, b->phone) == 0;
 }
 
 /* One card, one key; and nothing for who owes one that is late or lost. */
@@ -296,24 +270,65 @@ check_card(struct work *w, const struct cabinet *c, const struct loan *l,
 	return OK;
 }
 
+/* All but the card: what is asked for, and that the key is there. */
+static enum status
+prepare(struct work *w, const struct lending *a, struct loan *l,
+    struct cabinet *c, struct error *e)
+{
+	const struct keys *keys;
+	const struct hook *h;
+	struct pick p;
+
+	memset(l, 0, sizeof(*l));
+	if (step_may(w, &loan_record, step_find(&loan_record, "lend"), l,
+	    e) != OK || work_keys(w, &keys, e) != OK)
+		return e->status;
+	if (a->id_held && !keys->lending.hold_cards) {
+		fail(e, MISUSED, "E4", _("this office keeps no cards; the law "
+		    "forbids to withhold a resident identity card"));
+		return advise(e, _("Look at the card, hand it back, and leave "
+		    "--id-held out"));
+	}
+	if (cabinet_find(w, a->key, &p, e) != OK ||
+	    reach_borrower(w, a, l, e) != OK ||
+	    set_due(w, a, p.key, l, e) != OK ||
+	    set_consent(w, a, p.key, l, e) != OK)
+		return e->status;
+	if (a->room != NULL && room_need(w, a->room, &l->room, e) != OK)
+		return e->status;
+	l->purpose = a->purpose != NULL ? a->purpose : a->why;
+	l->card_held = a->id_held;
+	l->first_responder = w->actor;
+	l->opened = w->now;
+	if (cabinet_load(w, c, e) != OK || choose(w, c, &p, &h, e) != OK)
+		return e->status;
+	cabinet_take_off(w, c, h, l);
+	return OK;
+}
+
+enum status
+lending_ready(struct work *w, const struct lending *a, struct error *e)
+{
+	struct cabinet c;
+	struct loan l;
+
+	return prepare(w, a, &l, &c, e);
+}
+
+
 enum status
 lending_take(struct work *w, const struct lending *a,
     const struct card *card, struct loan *l, struct error *e)
 {
-	const struct hook *h;
 	struct cabinet c;
-	struct pick p;
 
-	if (lending_ready(w, a, l, e) != OK ||
-	    cabinet_find(w, a->key, &p, e) != OK ||
-	    cabinet_load(w, &c, e) != OK || choose(w, &c, &p, &h, e) != OK)
+	if (prepare(w, a, l, &c, e) != OK)
 		return e->status;
 	l->card_type = card->type;
 	l->card_end = arena_copy(w->arena, card->end);
 	l->card = arena_copy(w->arena, card->mac);
 	if (check_card(w, &c, l, e) != OK)
 		return e->status;
-	cabinet_take_off(w, &c, h, l);
 	l->base.state = LOAN_OUT;
 	return step_take(w, &loan_record, step_find(&loan_record, "lend"), l,
 	    NULL, NULL, w->now, e);

@@ -22,12 +22,12 @@ struct lending {		/* what was asked for */
 extern const struct table lending_table;
 
 /*
- * What can be told without the store, before anybody is asked for a card:
- * key, borrower, time and consent are settled in *loan.  MISUSED for
- * --id-held where cards are not held.
+ * Whether all would be well but for the card, before anybody is asked for
+ * one: the key is in, the borrower known, the time and the consent right.
+ * MISUSED for --id-held where cards are not held.
  */
 enum status lending_ready(struct work *, const struct lending *,
-	    struct loan *, struct error *);
+	    struct error *);
 /*
  * Give it out, in a transaction.  REFUSED with E4 where the key is not in,
  * the card has another, or the borrower owes one.

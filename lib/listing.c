@@ -21,6 +21,7 @@ static const struct field fields[] = {
 	{ FIELD(asked, phone, "phone", T_TEXT) },
 	{ FIELD(asked, text, "text", T_TEXT) },
 	{ FIELD(asked, id, "id", T_TEXT) },
+	{ FIELD(asked, key, "key", T_TEXT) },
 	{ FIELD(asked, since, "since", T_TIME) },
 	{ FIELD(asked, until, "until", T_TIME) },
 	{ FIELD(asked, overdue, "overdue", T_FLAG) },
@@ -202,7 +203,8 @@ listing_run(struct work *w, const struct chosen *c, const struct asked *a,
 	build(&r);
 	sql = store_keep(w->store, r.sql.text);
 	buf_free(&r.sql);
-	status = store_query(w->store, sql, sql, r.v, &q, e);
+	status = (a->id != NULL ? store_query : store_walk)(w->store, sql, sql,
+	    r.v, &q, e);
 	while (status == OK && (status = query_next(q, &row, e)) == OK && row) {
 		if (!wanted(&r, q))
 			continue;

@@ -58,7 +58,7 @@ extern const struct listing listings[];	/* ends with a name of NULL */
 
 struct asked {			/* what list was asked for, resolved */
 	const char *state, *kind, *department, *handler, *first_responder;
-	const char *mine, *room, *phone, *text, *id;
+	const char *mine, *room, *phone, *text, *id, *key;
 	int64_t since, until;
 	int overdue, all;
 	struct maybe limit;

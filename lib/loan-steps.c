@@ -68,8 +68,13 @@ called(struct work *w, const char *typed, const char **id, struct error *e)
 	struct pick p;
 	const struct hook *h, *first = NULL;
 
-	if (cabinet_find(w, typed, &p, e) != OK ||
-	    cabinet_load(w, &c, e) != OK)
+	if (cabinet_load(w, &c, e) != OK)
+		return e->status;
+	if (cabinet_loan(&c, typed) != NULL) {
+		*id = cabinet_loan(&c, typed)->base.id;
+		return OK;
+	}
+	if (cabinet_find(w, typed, &p, e) != OK)
 		return e->status;
 	for (h = c.hooks; h < c.hooks + c.n; h++) {
 		if (!hook_picked(h, &p) || h->loan == NULL)
@@ -86,7 +91,21 @@ called(struct work *w, const char *typed, const char **id, struct error *e)
 		return OK;
 	}
 	fail(e, REFUSED, "E4", _("%s is in the cabinet"), typed);
-	return advise(e, _("What is out: list loans"));
+	return advise(e, _("Who had it: list loans --all --key %s"), typed);
+}
+
+/* What a head withdrew a head puts back. */
+static enum status
+may_return(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct loan *l = rec;
+
+	(void)input;
+	if (l->base.state != LOAN_WITHDRAWN || w->roles & ROLES_HEADS)
+		return OK;
+	fail(e, FORBIDDEN, "E4", _("%s was withdrawn, and a head says when it "
+	    "may be lent again"), l->key);
+	return advise(e, _("Ask %s"), holder_name(w, head_of(w, NULL)));
 }
 
 static const struct step steps[] = {
@@ -100,7 +119,7 @@ static const struct step steps[] = {
 	{ .name = "return", .command = "return-key", .clause = "E4",
 	  .from = OPEN, .to = LOAN_RETURNED, .roles = ROLES_DESK,
 	  .takes = "condition", .meets = "key_back", .voids = "lock_change",
-	  .rule = ended },
+	  .person = may_return, .rule = ended },
 	{ .name = "lose", .command = "mark-key --lost", .clause = "E4",
 	  .from = STATE(LOAN_OUT) | STATE(LOAN_WITHDRAWN), .to = LOAN_LOST,
 	  .roles = ROLES_DESK, .takes = "why", .needs = "why",

@@ -11,7 +11,6 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/time.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "clock.h"
@@ -46,15 +45,6 @@ ring(int signal)
 	(void)signal;
 }
 
-static int64_t
-steady_ms(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (int64_t)ts.tv_sec * SECOND + ts.tv_nsec / 1000000;
-}
-
 static enum status
 wait_for(int fd, int64_t wait, struct error *e)
 {
@@ -64,14 +54,14 @@ wait_for(int fd, int64_t wait, struct error *e)
 	};
 	const struct itimerval never = { { 0, 0 }, { 0, 0 } };
 	struct sigaction old, new = { .sa_handler = ring };
-	int64_t until = steady_ms() + wait;
+	int64_t until = clock_steady() + wait;
 	int rc = -1;
 
 	sigemptyset(&new.sa_mask);
 	sigaction(SIGALRM, &new, &old);
 	setitimer(ITIMER_REAL, &rings, NULL);
 	errno = EINTR;
-	while (rc != 0 && errno == EINTR && steady_ms() < until)
+	while (rc != 0 && errno == EINTR && clock_steady() < until)
 		rc = flock(fd, LOCK_EX);
 	setitimer(ITIMER_REAL, &never, NULL);
 	sigaction(SIGALRM, &old, NULL);

@@ -75,7 +75,7 @@ figure_register(struct work *w, const struct period *p,
 	int row;
 
 	s->section(&book, s->arg);
-	if (store_query(w->store, sql, sql, VALUES(v_text(w->office),
+	if (store_walk(w->store, sql, sql, VALUES(v_text(w->office),
 	    v_number(p->from), v_number(p->to)), &q, e) != OK)
 		return e->status;
 	for (;;) {

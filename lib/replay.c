@@ -168,7 +168,7 @@ play(struct playing *p, struct error *e)
 	struct query *q;
 	int row;
 
-	if (store_query(p->w->store, sql, sql, VALUES(v_text(p->w->office),
+	if (store_walk(p->w->store, sql, sql, VALUES(v_text(p->w->office),
 	    v_text(from), v_text(to)), &q, e) != OK)
 		return e->status;
 	while (query_next(q, &row, e) == OK && row && p->out->bad == NULL) {

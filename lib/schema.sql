@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: ISC
 -- The store, version 2.  Kept by hand: what stands here is the reference for
 -- what a row may hold.  @INT64@ and @STRICT@ are the driver's own words for a
--- 64 bit number and for a table that is kept in the order of its key.
+-- 64 bit number and for a table that is kept in the order of its key, and so
+-- is what it makes of TEXT, which is ordered by its bytes.
 --
 -- Every key begins with the office, so that many desks can share a store.
 -- Times are milliseconds since 1970 in UTC.  Ids begin with the office's

@@ -52,7 +52,8 @@ enum status
 secret_make(const char *dir, const char *office, int practice,
     struct error *e)
 {
-	char *path = path_of(dir, "secret"), *new = path_of(dir, "secret.new");
+	char *path = path_of(dir, "secret"), *new = path_of(dir,
+	    "secret.XXXXXX");
 	unsigned char key[KEY];
 	struct stat sb;
 	int fd = -1, bad = 0;
@@ -64,17 +65,18 @@ secret_make(const char *dir, const char *office, int practice,
 			    strlen(office));
 		else
 			randombytes_buf(key, sizeof(key));
-		unlink(new);	/* what a power cut left */
-		fd = open(new, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC |
-		    O_NOFOLLOW, 0640);
+		/* A link puts it there whole, and never over another. */
+		fd = mkstemp(new);
 		bad = fd < 0 || write_out(fd, key) ||
-		    rename(new, path) != 0;
+		    (link(new, path) != 0 && errno != EEXIST);
 		sodium_memzero(key, sizeof(key));
 	}
 	if (bad)
 		system_fail(path, e);
-	if (fd >= 0)
+	if (fd >= 0) {
+		unlink(new);
 		close(fd);
+	}
 	free(path);
 	free(new);
 	return e->status;

@@ -35,18 +35,17 @@ enum status
 store_connect(const char *url, int create, int64_t wait, struct store **out,
     struct error *e)
 {
+	const struct driver *driver = driver_of(url, e);
 	struct store *st;
 
 	*out = NULL;
-	if (strstr(url, "://") != NULL) {
-		fail(e, MISCONFIGURED, NULL,
-		    _("%s: this build knows SQLite files only"), url);
-		return advise(e, _("Give the path of a file as store:"));
-	}
+	if (driver == NULL)
+		return MISCONFIGURED;
 	st = xcalloc(1, sizeof(*st));
-	st->driver = &driver_sqlite;
+	st->driver = driver;
 	*out = st;
-	return st->driver->open(url, create, wait, &st->db, e);
+	return driver->open(url, create, wait < 0 ? driver->wait : wait,
+	    &st->db, e);
 }
 
 /*
@@ -54,8 +53,7 @@ store_connect(const char *url, int create, int64_t wait, struct store **out,
  * somebody else's tables is refused.
  */
 enum status
-store_version(struct store *st, const char *url, int64_t *version,
-    struct error *e)
+store_version(struct store *st, int64_t *version, struct error *e)
 {
 	int64_t all = 0, ours = 0;
 	struct query *q = NULL;
@@ -76,27 +74,28 @@ store_version(struct store *st, const char *url, int64_t *version,
 	if (all == 0)
 		return OK;
 	return fail(e, MISCONFIGURED, NULL, _("%s is no store of frontdesk"),
-	    url);
+	    st->driver->called(st->db));
 }
 
 enum status
 store_open(const char *url, int64_t wait, struct store **out,
     struct error *e)
 {
+	const char *called;
 	int64_t version;
 
-	if (store_connect(url, 0, wait, out, e) != OK)
-		return e->status;
-	if (store_version(*out, url, &version, e) != OK)
+	if (store_connect(url, 0, wait, out, e) != OK ||
+	    store_version(*out, &version, e) != OK)
 		return e->status;
 	if (version == STORE_VERSION)
 		return OK;
+	called = (*out)->driver->called((*out)->db);
 	if (version == 0) {
-		fail(e, MISCONFIGURED, NULL, _("%s is empty"), url);
+		fail(e, MISCONFIGURED, NULL, _("%s is empty"), called);
 		return advise(e, _("Make the store with desk-init"));
 	}
 	fail(e, MISCONFIGURED, NULL, _("%s: the store has version %lld, this "
-	    "program version %d"), url, (long long)version, STORE_VERSION);
+	    "program version %d"), called, (long long)version, STORE_VERSION);
 	if (version < STORE_VERSION)
 		return advise(e, _("Bring it up to date with desk-init"));
 	return advise(e, _("Use the newer program"));
@@ -138,20 +137,35 @@ store_db(struct store *st)
 }
 
 static enum status
-transaction(struct store *st, int writing, store_body *body, void *arg,
-    struct error *e)
+undo(struct store *st, enum status status)
 {
-	enum status status = st->driver->begin(st->db, writing, e);
-
-	if (status != OK)
-		return status;
-	status = body(arg, e);
-	if (status == OK)
-		return st->driver->commit(st->db, e);
 	for (struct query *q = st->queries; q != NULL; q = q->next)
 		st->driver->done(q->stmt);
 	st->driver->rollback(st->db);
 	return status;
+}
+
+/* Once begun, what reads is not run again: it may have printed. */
+static enum status
+transaction(struct store *st, int writing, store_body *body, void *arg,
+    struct error *e)
+{
+	const struct driver *d = st->driver;
+	enum status status;
+	int begun;
+
+	do {
+		e->status = OK;
+		begun = d->begin(st->db, writing, e) == OK;
+		if (!begun)
+			continue;
+		status = body(arg, e);
+		status = status == OK ? d->commit(st->db, e) :
+		    undo(st, status);
+		if (status == OK || !writing)
+			return status;
+	} while (d->again != NULL && d->again(st->db, e));
+	return e->status;
 }
 
 enum status
@@ -228,17 +242,16 @@ store_prepared(struct store *st, const void *key)
 	return prepared(st, key) != NULL;
 }
 
-enum status
-store_query(struct store *st, const void *key, const char *sql,
-    const struct value *values, struct query **out, struct error *e)
+static enum status
+prepare(struct store *st, const void *key, const char *sql,
+    struct query **out, struct error *e)
 {
 	struct query *q = prepared(st, key);
+	enum status status;
+	void *stmt;
 
 	*out = NULL;
 	if (q == NULL) {
-		enum status status;
-		void *stmt;
-
 		status = st->driver->prepare(st->db, sql, &stmt, e);
 		if (status != OK)
 			return status;
@@ -250,7 +263,27 @@ store_query(struct store *st, const void *key, const char *sql,
 		st->queries = q;
 	}
 	*out = q;
-	return st->driver->run(q->stmt, values, e);
+	return OK;
+}
+
+enum status
+store_query(struct store *st, const void *key, const char *sql,
+    const struct value *values, struct query **out, struct error *e)
+{
+	enum status status = prepare(st, key, sql, out, e);
+
+	return status != OK ? status :
+	    st->driver->run((*out)->stmt, values, e);
+}
+
+enum status
+store_walk(struct store *st, const void *key, const char *sql,
+    const struct value *values, struct query **out, struct error *e)
+{
+	enum status status = prepare(st, key, sql, out, e);
+
+	return status != OK ? status :
+	    st->driver->walk((*out)->stmt, values, e);
 }
 
 enum status

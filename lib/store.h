@@ -18,8 +18,8 @@ struct query;
 
 /*
  * Open what `url' names, a path or postgresql://..., waiting at most `wait'
- * ms for anything.  MISCONFIGURED for what is no store of ours, or one of
- * another version.
+ * ms for anything; less than 0: as long as its kind deserves.
+ * MISCONFIGURED for what is no store of ours, or one of another version.
  */
 enum status store_open(const char *url, int64_t wait, struct store **,
 	    struct error *);
@@ -27,16 +27,16 @@ enum status store_open(const char *url, int64_t wait, struct store **,
  * `create' is set), and what version it has: 0 when it is empty. */
 enum status store_connect(const char *url, int create, int64_t wait,
 	    struct store **, struct error *);
-enum status store_version(struct store *, const char *url, int64_t *version,
-	    struct error *);
+enum status store_version(struct store *, int64_t *version, struct error *);
 void	store_close(struct store *);	/* NULL is fine */
 const struct driver *store_driver(const struct store *);
 void	*store_db(struct store *);	/* for the driver's own functions */
 
 /*
  * Run body inside one writing transaction: committed if it returns OK, else
- * undone.  It may run more than once, so it must not print, and must begin
- * anew each time.  store_reading() gives one view of the store throughout.
+ * undone.  It may run more than once, even after a commit of which nobody
+ * knows what became, so it must not print, and must begin anew each time.
+ * store_reading() gives one view of the store throughout, and runs body once.
  */
 typedef enum status store_body(void *arg, struct error *);
 enum status store_writing(struct store *, store_body *, void *arg,
@@ -60,6 +60,9 @@ struct value v_field(const struct field *, const void *rec);
  * there is no row, or after query_end().
  */
 enum status store_query(struct store *, const void *key, const char *sql,
+	    const struct value *, struct query **, struct error *);
+/* The same for very many rows: they are not held in memory all at once. */
+enum status store_walk(struct store *, const void *key, const char *sql,
 	    const struct value *, struct query **, struct error *);
 /* A text put together at run time, kept: the same text, the same key. */
 const char *store_keep(struct store *, const char *sql);

@@ -17,31 +17,33 @@ static const struct upgrade upgrades[] = {
 	{ 0, NULL }
 };
 
-/* SQL, in the driver's own words. */
+/* SQL, in the driver's own words for its types. */
 static enum status
-run_script(struct store *st, const char *text, struct error *e)
+run_script(struct store *st, const char *sql, struct error *e)
 {
-	static const char number[] = "@INT64@", strict[] = "@STRICT@";
-	const char *p = text, *at;
-	struct buf sql = { 0 };
+	const struct driver *d = store_driver(st);
+	const char *const words[][2] = {
+		{ "@INT64@", d->int64 }, { "@STRICT@", d->strict },
+		{ "TEXT", d->string }, { NULL, NULL }
+	};
+	struct buf spelt = { 0 };
 	enum status status;
+	size_t i;
 
-	for (; (at = strchr(p, '@')) != NULL; ) {
-		buf_add(&sql, p, (size_t)(at - p));
-		if (strncmp(at, number, sizeof(number) - 1) == 0) {
-			buf_puts(&sql, store_driver(st)->int64);
-			p = at + sizeof(number) - 1;
-		} else if (strncmp(at, strict, sizeof(strict) - 1) == 0) {
-			buf_puts(&sql, store_driver(st)->strict);
-			p = at + sizeof(strict) - 1;
-		} else {
-			buf_putc(&sql, '@');
-			p = at + 1;
+	while (*sql != '\0') {
+		for (i = 0; words[i][0] != NULL; i++)
+			if (strncmp(sql, words[i][0], strlen(words[i][0])) ==
+			    0)
+				break;
+		if (words[i][0] == NULL)
+			buf_putc(&spelt, *sql++);
+		else {
+			buf_puts(&spelt, words[i][1]);
+			sql += strlen(words[i][0]);
 		}
 	}
-	buf_puts(&sql, p);
-	status = store_driver(st)->script(store_db(st), sql.text, e);
-	buf_free(&sql);
+	status = d->script(store_db(st), spelt.text, e);
+	buf_free(&spelt);
 	return status;
 }
 
@@ -70,9 +72,31 @@ set_version(struct store *st, int64_t version, struct error *e)
 struct upgrading {
 	struct store *st;
 	const struct upgrade *list;
-	const char *url;
 	int64_t had;
 };
+
+/* The version, with the row that holds it locked: others wait. */
+static enum status
+look(struct upgrading *g, struct error *e)
+{
+	static const char lock[] = "UPDATE setting SET value = value "
+	    "WHERE office = '' AND name = 'version'";
+	const struct driver *d = store_driver(g->st);
+	int64_t all = 0, ours = 0;
+
+	g->had = 0;
+	if (d->tables(store_db(g->st), &all, &ours, e) != OK)
+		return e->status;
+	if (all == 0)
+		return OK;
+	if (ours == 0)
+		return fail(e, MISCONFIGURED, NULL,
+		    _("%s is no store of frontdesk"),
+		    d->called(store_db(g->st)));
+	if (store_run(g->st, lock, NO_VALUES, NULL, e) != OK)
+		return e->status;
+	return store_version(g->st, &g->had, e);
+}
 
 static enum status
 bring_up(void *arg, struct error *e)
@@ -80,7 +104,7 @@ bring_up(void *arg, struct error *e)
 	struct upgrading *g = arg;
 	int64_t version;
 
-	if (store_version(g->st, g->url, &g->had, e) != OK)
+	if (look(g, e) != OK)
 		return e->status;
 	version = g->had;
 	if (version == 0) {
@@ -102,10 +126,10 @@ bring_up(void *arg, struct error *e)
 }
 
 enum status
-store_upgrade(struct store *st, const char *url, const struct upgrade *list,
-    int64_t *had, struct error *e)
+store_upgrade(struct store *st, const struct upgrade *list, int64_t *had,
+    struct error *e)
 {
-	struct upgrading g = { st, list, url, 0 };
+	struct upgrading g = { st, list, 0 };
 	enum status status = store_writing(st, bring_up, &g, e);
 
 	*had = g.had;
@@ -117,11 +141,11 @@ store_make(const char *url, int64_t wait, struct store **out, int64_t *had,
     struct error *e)
 {
 	if (store_connect(url, 1, wait, out, e) != OK ||
-	    store_upgrade(*out, url, upgrades, had, e) != OK)
+	    store_upgrade(*out, upgrades, had, e) != OK)
 		return e->status;
 	if (*had <= STORE_VERSION)
 		return OK;
 	fail(e, MISCONFIGURED, NULL, _("%s was made by a newer program"),
-	    url);
+	    store_driver(*out)->called(store_db(*out)));
 	return advise(e, _("Use the newer program"));
 }

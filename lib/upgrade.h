@@ -22,7 +22,7 @@ struct upgrade {
 enum status store_make(const char *url, int64_t wait, struct store **,
 	    int64_t *had, struct error *);
 /* The same for a connected store, and with other upgrades. */
-enum status store_upgrade(struct store *, const char *url,
-	    const struct upgrade *, int64_t *had, struct error *);
+enum status store_upgrade(struct store *, const struct upgrade *,
+	    int64_t *had, struct error *);
 
 #endif

@@ -19,6 +19,10 @@ struct who {
 enum status who_need(struct work *, const char *typed,
 	    const char *department, struct who *, struct error *);
 
+/* Whether somebody or something of ours is called so, or was meant to be
+ * (staff:...), though it may not be what who_need() takes. */
+int	who_known(struct work *, const char *typed);
+
 /* A login or firm:CODE as people call it: short, or in full; itself when it
  * is not known (any more). */
 const char *holder_name(struct work *, const char *holder);

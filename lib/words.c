@@ -124,7 +124,7 @@ const struct word word_steps[] = {
 	{ "lend", "lent", "借出", NULL },
 	{ "return", "given back", "归还", NULL },
 	{ "lose", "lost", "遗失", NULL },
-	{ "miss", "missing", "缺失", NULL },
+	{ "miss", "missing", "柜内遗失", NULL },
 	{ "withdraw", "withdrawn", "停用", NULL },
 	{ "change_lock", "lock changed", "换锁", NULL },
 	{ "count", "counted", "清点", NULL },
@@ -163,7 +163,7 @@ const struct word word_messages[] = {
 	{ "remind", "remind them", "请催还", NULL },
 	{ "phone", "telephone them", "请打电话催", NULL },
 	{ "key_lost", "key lost", "钥匙遗失", NULL },
-	{ "keys_missing", "keys missing", "钥匙缺少", NULL },
+	{ "keys_missing", "keys missing", "清点少了钥匙", NULL },
 	{ 0 }
 };
 

@@ -17,11 +17,12 @@ struct run {
 	struct work *w;
 	work_body *body;
 	void *arg;
+	int complete;		/* all of it was done once; was it stored? */
 };
 
-/* The first statement of each: whoever has the row writes, others wait. */
-static enum status
-lock_office(struct work *w, struct error *e)
+/* Whoever has the row writes, others wait. */
+enum status
+work_lock(struct work *w, struct error *e)
 {
 	const char *sql = store_driver(w->store)->lock_sql, *head;
 	struct query *q;
@@ -139,12 +140,33 @@ finish(struct work *w, struct error *e)
 	return put_counter(w, "event", w->seq, w->head, e);
 }
 
+/* A commit that was not answered: what was done stands as it is, if it was
+ * stored.  Having the office, nobody can be storing it still. */
+static enum status
+was_stored(struct work *w, int64_t *stored, struct error *e)
+{
+	static const char sql[] = "SELECT 1 FROM request "
+	    "WHERE office = $1 AND request = $2";
+	struct work done = *w;
+
+	if (work_lock(&done, e) != OK)
+		return e->status;
+	return store_number(w->store, sql, VALUES(v_text(w->office),
+	    v_text(w->request)), stored, e);
+}
+
 static enum status
 whole(void *arg, struct error *e)
 {
 	struct run *r = arg;
 	struct work *w = r->w;
+	int64_t stored = 0;
 
+	if (r->complete && was_stored(w, &stored, e) != OK)
+		return e->status;
+	if (stored)
+		return OK;
+	r->complete = 0;
 	arena_reset(w->arena);
 	w->id_name[0] = '\0';
 	w->ids = NULL;
@@ -152,21 +174,22 @@ whole(void *arg, struct error *e)
 	w->nids = w->room = 0;
 	w->repeated = 0;
 	w->outcome = OK;
-	if (lock_office(w, e) != OK)
+	if (work_lock(w, e) != OK)
 		return e->status;
 	if (w->request_given && look_up(w, e) != OK)
 		return e->status;
 	if (w->repeated)
 		return OK;
-	if (r->body(w, r->arg, e) != OK)
+	if (r->body(w, r->arg, e) != OK || finish(w, e) != OK)
 		return e->status;
-	return finish(w, e);
+	r->complete = 1;
+	return OK;
 }
 
 enum status
 work_run(struct work *w, work_body *body, void *arg, struct error *e)
 {
-	struct run r = { w, body, arg };
+	struct run r = { w, body, arg, 0 };
 
 	return store_writing(w->store, whole, &r, e);
 }
@@ -279,58 +302,6 @@ work_request(struct arena *arena, int64_t now)
 	return arena_printf(arena, "%011" PRIx64 "-%s", (uint64_t)now, hex);
 }
 
-/* The part behind the day: 0007, or a letter and more digits. */
-static int
-is_number(const char *p, size_t len)
-{
-	size_t digits = 4;
-
-	if (*p >= 'a' && *p <= 'z')
-		digits = (size_t)(*p++ - 'a') + 5, len--;
-	return len == digits && strspn(p, "0123456789") >= digits;
-}
-
-/* Length of the id that begins at p, 0 if none does; behind it may stand
- * which contact of it is meant. */
-static size_t
-id_length(const char *p)
-{
-	size_t n;
-
-	if (*p < 'A' || *p > 'Z' || strspn(p + 1, "0123456789") != 6 ||
-	    p[7] != '-')
-		return 0;
-	n = 8 + strcspn(p + 8, "/");
-	if (!is_number(p + 8, n - 8))
-		return 0;
-	if (p[n] == '/' && (p[n + 1] == '\0' ||
-	    p[n + 1 + strspn(p + n + 1, "0123456789")] != '\0'))
-		return 0;
-	return n;
-}
-
-enum status
-id_check(struct arena *arena, const char *office, const char *text,
-    const char **id, struct error *e)
-{
-	const char *colon = strchr(text, ':'), *p;
-	size_t n;
-
-	p = colon != NULL ? colon + 1 : text;
-	n = id_length(p);
-	if (n == 0) {
-		fail(e, MISUSED, NULL, _("\"%s\" is no id"), text);
-		return advise(e, _("Ids look like T261123-0007"));
-	}
-	*id = p[n] == '\0' ? p : arena_slice(arena, p, n);
-	if (colon == NULL || office == NULL ||
-	    (strlen(office) == (size_t)(colon - text) &&
-	    strncmp(office, text, (size_t)(colon - text)) == 0))
-		return OK;
-	return fail(e, REFUSED, NULL, _("%s belongs to another office; this "
-	    "is %s"), text, office);
-}
-
 const char *
 id_told(struct work *w, const char *id)
 {
@@ -363,8 +334,7 @@ work_undo(struct work *w, const struct mark *m, struct error *e)
 	w->nids = m->nids;
 	memcpy(w->head, m->head, sizeof(w->head));
 	memcpy(w->id_name, m->id_name, sizeof(w->id_name));
-	if (store_run(w->store, "ROLLBACK TO one", VALUES(v_number(0)), NULL,
-	    e) != OK)
+	if (store_run(w->store, "ROLLBACK TO one", NO_VALUES, NULL, e) != OK)
 		return e->status;
 	return work_keep(w, e);
 }

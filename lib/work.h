@@ -11,6 +11,7 @@
 
 #include "config.h"
 #include "error.h"
+#include "id.h"
 #include "store.h"
 #include "xalloc.h"
 
@@ -68,6 +69,10 @@ struct too_late {
 typedef enum status work_body(struct work *, void *arg, struct error *);
 enum status work_run(struct work *, work_body *, void *arg, struct error *);
 
+/* Take the office for writing: the first statement of every transaction that
+ * writes.  work_run() does it. */
+enum status work_lock(struct work *, struct error *);
+
 /* Undo one of several things done in a body, and go on behind the mark. */
 struct mark {
 	int64_t seq, id_last;
@@ -88,14 +93,6 @@ enum status work_firms(struct work *, const struct firms **, struct error *);
 enum status work_keys(struct work *, const struct keys **, struct error *);
 /* A text that no other run has: time first, then random. */
 const char *work_request(struct arena *, int64_t now);
-
-/*
- * Whether text is an id: a letter, a day, a number; MISUSED otherwise.  What
- * says which contact (/2) is taken off, and so is an office before it
- * (DH:T261123-0007): REFUSED when it is another one; office NULL: any.
- */
-enum status id_check(struct arena *, const char *office, const char *text,
-	    const char **id, struct error *);
 
 /* An id as it is printed, in work->arena where its office stands before it;
  * NULL stays NULL. */

@@ -54,8 +54,7 @@ ligong accept F4.4'
 
 @test "what was said with it is kept in the journal" {
 	as ligong accept "$T1" -m 'there at ten'
-	run sql "SELECT json_extract(body, '\$.text') FROM event_body
-	    ORDER BY seq DESC LIMIT 1"
+	run last_said text
 	assert_output 'there at ten'
 }
 

@@ -10,10 +10,6 @@ complain() {
 	as xiaozhou log-call --name 张女士 --phone 13800000501 "$@" 没讲清
 }
 
-sql() {
-	sqlite3 "$FRONTDESK_CONFIG/frontdesk.db" "$1"
-}
-
 @test "C5: whoever names an accused complains: 24 hours, and the head hears" {
 	run -0 complain --accused xiaozhou
 	run -0 list tickets -o kind,self_taken,due

@@ -19,9 +19,7 @@ setup() {
 	assert_output 'accepted 2026-11-23T10:46:00+08:00'
 	run owes "$T1"
 	assert_output ''
-	run sql "SELECT json_extract(body, '\$.text'),
-	    json_extract(body, '\$.how') FROM event_body
-	    ORDER BY seq DESC LIMIT 1"
+	run last_said 'text + "|" + .how'
 	assert_output 'they stopped|visit'
 }
 
@@ -102,8 +100,8 @@ T261123-0001  answered  promised for today 10:00 (F4.6)
 	for how in call 电话 上门 书面 短信 微信; do
 		as xiaoma answer "$T1" -m x --how "$how" >/dev/null
 	done
-	run sql "SELECT json_extract(body, '\$.how') FROM event_body
-	    WHERE json_extract(body, '\$.how') NOT NULL ORDER BY seq"
+	run jq -r '.how // empty' \
+	    <<<"$(sql 'SELECT body FROM event_body ORDER BY seq')"
 	assert_output 'call
 call
 visit

@@ -64,7 +64,7 @@ unread() {
 
 @test "out of range" {
 	sed -i '0,/copies: 2/s//copies: 70000/' keys.yaml
-	unread "keys.yaml:$(grep -n 70000 keys.yaml | cut -d: -f1):$(grep 70000 keys.yaml | sed 's/copies: .*/copies: /' | wc -m): keys[1].copies is 70000; it must be from 1 to 50"
+	unread "keys.yaml:$(grep -n 70000 keys.yaml | cut -d: -f1):$(grep 70000 keys.yaml | sed 's/copies: .*/copies: /' | wc -m): keys[3].copies is 70000; it must be from 1 to 50"
 }
 
 @test "missing" {
@@ -148,6 +148,7 @@ unread() {
 # ---- the store ----
 
 @test "no store, an empty one, a directory, a link, somebody else's" {
+	in_a_file
 	mv frontdesk.db kept
 	rm -f frontdesk.db-*
 	run list tickets
@@ -180,14 +181,14 @@ unread() {
 }
 
 @test "a store that a newer program made" {
-	sqlite3 frontdesk.db "UPDATE setting SET value = '99'
+	sql "UPDATE setting SET value = '99'
 	    WHERE name = 'version'"
 	for command in 'list tickets' 'log-call -n Z -p 13800000501 x' \
 	    'escalate --overdue' desk-check "desk-backup $BATS_TEST_TMPDIR/x"; do
 		# shellcheck disable=SC2086
 		run $command
 		assert_failure 78
-		assert_line --partial "frontdesk.db: the store has version 99, this program version 1. Use the newer program"
+		assert_line --partial ": the store has version 99, this program version 2. Use the newer program"
 	done
 	run desk-init --practice "$FRONTDESK_CONFIG"
 	assert_failure 78
@@ -195,17 +196,14 @@ unread() {
 }
 
 @test "a store that everybody may write" {
+	in_a_file
 	chmod o+w frontdesk.db
 	run list tickets
 	assert_failure 78
 	assert_output "list: $FRONTDESK_CONFIG/frontdesk.db may be written by everybody. Take that away: chmod o-rwx $FRONTDESK_CONFIG/frontdesk.db"
 }
 
-@test "a store under a scheme that this build does not know" {
-	sed -i 's|^store: .*|store: postgresql://there/desk|' desk.yaml
-	run list tickets
-	assert_failure 78
-	assert_output 'list: postgresql://there/desk: this build knows SQLite files only. Give the path of a file as store:'
+@test "a store of a kind that is not known" {
 	sed -i 's|^store: .*|store: mysql://there/desk|' desk.yaml
 	run list tickets
 	assert_failure 78

@@ -5,6 +5,7 @@
 load helper
 
 setup() {
+	in_a_file
 	desk_setup
 	cd "$BATS_TEST_TMPDIR" || return 1
 	log hello >/dev/null

@@ -24,8 +24,7 @@ answer house 25.08:12 xiaozhou'
 	run told "$T1"
 	assert_output 'ligong assigned
 xiaozhou handed_back'
-	run sql "SELECT json_extract(body, '\$.why') FROM event_body
-	    ORDER BY seq DESC LIMIT 1"
+	run last_said why
 	assert_output 'the gate is Taichuan'
 }
 

@@ -2,7 +2,8 @@
 # helper.bash: what every tests/*.bats begins with: `load helper'.
 # Each test has a practice desk of its own, the sample's, and the clock stands
 # at 08:12 on Monday 2026-11-23.  A file with a setup() of its own calls
-# desk_setup first.
+# desk_setup first.  Where there is a SERVER (setup_suite.bash) each desk is a
+# schema there, and a test that is about the store's file says so: in_a_file.
 # shellcheck shell=bash
 bats_require_minimum_version 1.5.0
 bats_load_library bats-support
@@ -12,6 +13,65 @@ bats_load_library bats-assert
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 BUILD=$(cd "${FRONTDESK_BUILD:-$ROOT/build}" && pwd)
 export ROOT BUILD
+
+if [ -n "${SERVER:-}" ]; then
+	# shellcheck source=tests/server.bash
+	. "$ROOT/tests/server.bash"
+
+	# The sample, and a part of the server for it, before the command
+	# would take a file.
+	desk-init() {
+		local dir=${*: -1}
+
+		[ $# -lt 2 ] || [ -e "$dir" ] || [[ $* == *--office* ]] ||
+		    place "$dir"
+		command desk-init "$@"
+	}
+fi
+
+place() {
+	local schema url
+
+	schema=s${EPOCHREALTIME/./}_$BASHPID
+	mkdir -m 2770 "$1" 2>/dev/null || return 0
+	cp "$BUILD"/share/frontdesk/config/*.yaml "$1"
+	url=$(server_url "$SERVER" "$schema")
+	sed -i "s|^store: .*|store: ${url//&/\\&}|" "$1/desk.yaml"
+	psql -Xqh "$SERVER" -U desk -c "CREATE SCHEMA \"$schema\"" desk
+}
+
+# What desk.yaml calls the store, and its part of the server.
+store() {
+	sed -n 's/^store: //p' "$FRONTDESK_CONFIG/desk.yaml"
+}
+
+schema() {
+	store | sed 's/.*search_path%3D//'
+}
+
+# sql STATEMENT: on the store behind the commands' back.
+sql() {
+	if [ -n "${SERVER:-}" ]; then
+		psql -XqtA -c "$1" "$(store)"
+	else
+		sqlite3 "$FRONTDESK_CONFIG/$(store)" "$1"
+	fi
+}
+
+# All there is in the store, as SQL.
+everything() {
+	if [ -n "${SERVER:-}" ]; then
+		pg_dump --data-only --inserts -n "$(schema)" \
+		    "$(server_url "$SERVER")" | sed '/^\\/d'
+	else
+		sqlite3 "$FRONTDESK_CONFIG/$(store)" .dump
+	fi
+}
+
+# For a test that looks at the store's file.
+in_a_file() {
+	[ -z "${SERVER:-}" ] || skip "about a store that is a file"
+}
 
 desk_setup() {
 	export PATH="$BUILD/bin:$PATH" TZ=UTC LC_ALL=C.UTF-8 TERM=xterm

@@ -45,7 +45,7 @@ files_of() {
 		[ -s "$to/usr/share/bash-completion/completions/$name" ]
 	done
 	run -0 files_of "$to/usr/lib"
-	assert_output ./libfrontdesk.so.0
+	assert_output $'./frontdesk-postgresql.so\n./libfrontdesk.so.0'
 	run -0 files_of "$to/usr/share/frontdesk"
 	assert_output "$(printf './%s\n' config/contractors.yaml \
 	    config/desk.yaml config/keys.yaml config/staff.yaml crontab)"
@@ -116,7 +116,7 @@ files_of() {
 		at 08:13
 		run -0 --separate-stderr bash -c "$command"
 		case $command in
-		escalate*)	assert_output '' ;;
+		escalate* | list*)	assert_output '' ;;
 		esac
 	done < <(grep '^[*0-9]' "$BUILD/share/frontdesk/crontab")
 }

@@ -287,8 +287,7 @@ PRACTICE'
 	assert_failure 64
 	assert_output --partial 'U+001B'
 	# What lies in the store all the same, put there by other hands.
-	sqlite3 "$FRONTDESK_CONFIG/frontdesk.db" "UPDATE contact SET content =
-	    'x' || char(27) || '[2J' || char(8238) || 'y' WHERE no = 1"
+	sql $'UPDATE contact SET content = \'x\e[2J\u202ey\' WHERE no = 1'
 	NO_COLOR=1 run terminal list tickets
 	refute_output --partial $'\e[2J'
 	refute_output --partial $'\u202e'

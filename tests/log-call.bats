@@ -5,11 +5,6 @@
 load helper
 load ticket
 
-last_body() {
-	sql "SELECT json_extract(body, '\$.$1') FROM event_body
-	    ORDER BY seq DESC LIMIT 1"
-}
-
 contact() {
 	list contacts --json | jq -r "[$1] | map(. // \"-\") | join(\" \")"
 }
@@ -301,7 +296,7 @@ xiaozhou contact'
 @test "text keeps its lines and TABs; CRLF becomes LF, and all is NFC" {
 	calls >/dev/null
 	log-call -n Zhang -p 13800000501 -- $'a\tb\r\nc\rd e\u0301' >/dev/null
-	run last_body content
+	run last_said content
 	assert_output $'a\tb\nc\nd \u00e9'
 }
 

@@ -9,11 +9,11 @@ load helper
 setup() {
 	desk_setup
 	PATH=$PATH:$BUILD/mould
-	sqlite3 "$FRONTDESK_CONFIG/frontdesk.db" "CREATE TABLE toy (
-	    office TEXT NOT NULL, id TEXT NOT NULL, rev INTEGER NOT NULL,
+	sql "CREATE TABLE toy (
+	    office TEXT NOT NULL, id TEXT NOT NULL, rev BIGINT NOT NULL,
 	    state TEXT NOT NULL CHECK (state IN ('out', 'back')),
 	    what TEXT NOT NULL, first_responder TEXT NOT NULL,
-	    PRIMARY KEY (office, id)) STRICT, WITHOUT ROWID"
+	    PRIMARY KEY (office, id))"
 }
 
 @test "80 lines for the record, 40 for the command" {
@@ -44,8 +44,7 @@ U261123-0002	umbrella	E4	2026-11-23T10:12:00+08:00	xiaozhou"
 	[ "$(list deadlines --all --json | jq -r .outcome | uniq)" = met ]
 	run list events -o id,step,clause,actor
 	assert_line --index 3 $'U261123-0002\treturn\tE4\txiaozhou'
-	run sqlite3 "$FRONTDESK_CONFIG/frontdesk.db" \
-	    'SELECT body FROM event_body ORDER BY seq'
+	run sql 'SELECT body FROM event_body ORDER BY seq'
 	assert_line --index 0 '{"state":"out","what":"a red one",'\
 '"first_responder":"xiaozhou"}'
 	assert_line --index 3 '{"state":"back","how":"dry"}'
@@ -115,8 +114,7 @@ U261123-0002	umbrella	E4	2026-11-23T10:12:00+08:00	xiaozhou"
 	toy --what 'a red one'
 	toy --how dry U261123-0001
 	toy-check
-	sqlite3 "$FRONTDESK_CONFIG/frontdesk.db" \
-	    "UPDATE toy SET what = 'a yellow one'"
+	sql "UPDATE toy SET what = 'a yellow one'"
 	run toy-check
 	assert_failure 70
 	assert_output --partial 'U261123-0001: "what" is not what its events say'

@@ -31,8 +31,7 @@ answer house 25.08:12 ligong'
 	run owes "$T1"
 	assert_output 'promise F4.6 23.14:00 ligong
 answer house 25.08:12 ligong'
-	run sql "SELECT json_extract(body, '\$.why') FROM event_body
-	    ORDER BY seq DESC LIMIT 1"
+	run last_said why
 	assert_output 'no seal in store'
 }
 

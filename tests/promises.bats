@@ -14,11 +14,12 @@ log_pages() {
 	echo $((($(stat -c %s "$1/frontdesk.db-wal") - 32) / 4120))
 }
 
-# Four desks to copy from: with tickets, with so long a log that the next
-# command empties it, and with deadlines that passed.
+# Desks to copy from: with tickets, with so long a log that the next command
+# empties it, with deadlines that passed, with a key to lend and one lent.
 setup_file() {
 	local n
 
+	[ -z "${SERVER:-}" ] || return 0
 	BATS_TEST_TMPDIR=$BATS_FILE_TMPDIR desk_setup
 	export BASE=$FRONTDESK_CONFIG
 	for n in {1..20}; do
@@ -26,6 +27,12 @@ setup_file() {
 	done >"$BATS_FILE_TMPDIR/input"
 	cp "$BATS_FILE_TMPDIR/input" "$BASE/input"
 	export LONG=$BATS_FILE_TMPDIR/long LATE=$BATS_FILE_TMPDIR/late
+	export KEYS=$BATS_FILE_TMPDIR/keys LENT=$BATS_FILE_TMPDIR/lent
+	cp -a "$BASE" "$KEYS"
+	echo 110101199003071233 >"$KEYS/input"
+	cp -a "$KEYS" "$LENT"
+	lend-key --config "$LENT" PD-1 -t ligong <"$KEYS/input" >/dev/null
+	: >"$LENT/input"
 	cp -a "$BASE" "$LATE"
 	escalate --config "$LATE" --overdue
 	cp -a "$BASE" "$LONG"
@@ -36,7 +43,15 @@ setup_file() {
 
 # A desk with twenty tickets.
 setup() {
+	local n
+
 	desk_setup
+	if [ -n "${SERVER:-}" ]; then
+		for n in {1..20}; do
+			"${call[@]}" "noise, $n"
+		done
+		return
+	fi
 	rm -r "$FRONTDESK_CONFIG"
 	cp -a "$BASE" "$FRONTDESK_CONFIG"
 }
@@ -46,13 +61,13 @@ teardown() {
 }
 
 strike() {
+	in_a_file
 	needs_tracing
 	"$ROOT/tests/strike" "$@"
 }
 
 rows() {
-	sqlite3 "file:$FRONTDESK_CONFIG/frontdesk.db?mode=ro" \
-	    'SELECT count(*) FROM ticket'
+	sql 'SELECT count(*) FROM ticket'
 }
 
 # The id that one more call would get.
@@ -112,6 +127,18 @@ refuses_to_wait() {
 	strike -n 50 kill "$LATE" escalate --overdue
 }
 
+@test "lend-key and return-key killed: lent or not, back or not" {
+	strike -n 50 -r kill "$KEYS" lend-key PD-1 -t ligong
+	strike -n 50 -r kill "$LENT" return-key PD-1
+}
+
+@test "lend-key and return-key with a disk that fails or is full" {
+	strike -n 20 -r EIO "$KEYS" lend-key PD-1 -t ligong
+	strike -n 20 -r ENOSPC+ "$KEYS" lend-key PD-1 -t ligong
+	strike -n 20 -r EIO "$LENT" return-key PD-1
+	strike -n 20 -r ENOSPC+ "$LENT" return-key PD-1
+}
+
 @test "log-call with each write failing: recorded, not recorded, or not known" {
 	strike -r EIO "$BASE" "${call[@]}" 'one more'
 	strike -n 20 -r EIO+ "$LONG" "${call[@]}" 'one more'
@@ -160,12 +187,14 @@ refuses_to_wait() {
 }
 
 @test "others stand in line for too long: 75, nothing written" {
+	in_a_file
 	hold flock "$FRONTDESK_CONFIG/frontdesk.db.lock" sh -c 'echo; cat'
 	until [ -s "$BATS_TEST_TMPDIR/held" ]; do sleep 0.01; done
 	refuses_to_wait
 }
 
 @test "another program holds the store for too long: 75, nothing written" {
+	in_a_file
 	hold sqlite3 "$FRONTDESK_CONFIG/frontdesk.db"
 	printf 'BEGIN IMMEDIATE;\nSELECT 1;\n' >&7
 	until [ -s "$BATS_TEST_TMPDIR/held" ]; do sleep 0.01; done
@@ -173,6 +202,7 @@ refuses_to_wait() {
 }
 
 @test "readers do not wait for writers" {
+	in_a_file
 	hold sqlite3 "$FRONTDESK_CONFIG/frontdesk.db"
 	printf 'BEGIN IMMEDIATE;\nSELECT 1;\n' >&7
 	until [ -s "$BATS_TEST_TMPDIR/held" ]; do sleep 0.01; done
@@ -218,6 +248,7 @@ refuses_to_wait() {
 	local disk=$BATS_TEST_TMPDIR/disk printed=$BATS_TEST_TMPDIR/printed
 	local n status=0
 
+	in_a_file
 	not_sanitized
 	[ "$(id -u)" -eq 0 ] || skip "only root can mount a small disk"
 	mkdir "$disk"

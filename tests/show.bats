@@ -132,8 +132,7 @@ log accept hand_back assign contact accept rung promise escalate answer resolve'
 
 @test "hostile text is shown, never obeyed; several lines stay lines" {
 	as xiaozhou log-call -g leak -n Z -p 13800000504 $'one\ntwo' >/dev/null
-	sqlite3 "$FRONTDESK_CONFIG/frontdesk.db" "UPDATE contact SET
-	    content = content || char(10) || char(27) || '[2Jx'"
+	sql $'UPDATE contact SET content = content || \'\n\e[2Jx\''
 	run terminal show T261124-0001
 	assert_line one
 	assert_line two

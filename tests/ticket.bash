@@ -18,16 +18,18 @@ complains() {
 	    -p 13800000611 -r 6-1-302 "$@" 'noise at night'
 }
 
-sql() {
-	sqlite3 "$FRONTDESK_CONFIG/frontdesk.db" "$1"
+# last_said NAME: this member of the newest event's body.
+last_said() {
+	sql 'SELECT body FROM event_body ORDER BY seq DESC LIMIT 1' |
+	    jq -r ".$1"
 }
 
 # How many rows there are of what commands write.
 rows() {
 	local one all=''
 
-	for one in event event_body ticket contact deadline breach notice \
-	    request; do
+	for one in event event_body ticket contact loan key_count deadline \
+	    breach notice request; do
 		all="$all${all:+ + }(SELECT count(*) FROM $one)"
 	done
 	sql "SELECT $all, (SELECT sum(last) FROM counter)"

@@ -231,6 +231,18 @@ static const struct change changes[] = {
 	  "keys[1].copies is 70000; it must be from 1 to 50\n" },
 	{ 3, "tag: PD-1", "tag: PD 1", "keys.yaml:2:11: keys[1].tag must be "
 	  "one word of at most 32 letters, such as PD-1, not \"PD 1\"\n" },
+	{ 3, "tag: PD-1", "tag: PD/1", "keys.yaml:2:11: keys[1].tag must be "
+	  "one word of at most 32 letters, such as PD-1, not \"PD/1\"\n" },
+	{ 3, "tag: PD-1", "bundle: WT-1, tag: PD-1", "keys.yaml:2:14: this is "
+	  "the tag of a key; give the ring a name of its own\n" },
+	{ 3, "plant}\n  - {tag: WT-1,", "plant, bundle: R}\n  - {tag: WT-1, "
+	  "bundle: R,", "keys.yaml:3:25: the keys of a ring have the same "
+	  "class and as many copies; make them so, or delete \"bundle\"\n" },
+	{ 3, "keys:", "lending: {overnight: [plants]}\nkeys:",
+	  "keys.yaml:1:23: lending.overnight[1] cannot be \"plants\"; did you "
+	  "mean \"plant\"? There are: common, plant, entrusted\n" },
+	{ 3, "keys:", "lending: {back_by: 25:00}\nkeys:", "keys.yaml:1:20: "
+	  "lending.back_by must be a time from 00:00 to 24:00, not \"25:00\"\n" },
 };
 
 static void
