@@ -152,7 +152,7 @@ operands() {
 	for name in daily keys register; do
 		while IFS=$'\t' read -r name columns; do
 			seen=$((seen + 1))
-			run sed -n "/^\.It Cm $name\$/,/^\.It/{s/^\.Cm //p}" \
+			run sed -n "/^\.It Cm $name\$/,/^\.[IE]/{s/^\.Cm //p}" \
 			    <<<"$page"
 			assert_equal "$name: ${output//$'\n'/ }" \
 			    "$name: ${columns//$'\t'/ }"
