@@ -8,7 +8,7 @@
 #include "options.h"
 #include "text.h"
 
-enum { HELP_COLUMN = 26, MOST_NAMES = 64 };
+enum { HELP_COLUMN = 26, HELP_WIDTH = 80, MOST_NAMES = 64 };
 
 /* The letters, the same in every command.  A new one is added here. */
 static const struct letter {
@@ -322,8 +322,13 @@ options_help(const struct options *o, const char *name,
 {
 	size_t begin;
 
+	begin = out->len;
 	buf_printf(out, _("usage: %s [options]"), name);
-	buf_printf(out, "%s%s\n%s\n\n", *operands ? " " : "", operands, about);
+	if (*operands != '\0')
+		buf_printf(out, "%s%s", text_width(out->text + begin) +
+		    text_width(operands) < HELP_WIDTH ? " " : "\n    ",
+		    operands);
+	buf_printf(out, "\n%s\n\n", about);
 	begin = out->len;
 	for (const struct field *f = o->own ? o->own->fields : NULL;
 	    f != NULL && f->name != NULL; f++)

@@ -25,7 +25,7 @@ static const struct section out_now = {
 	.name = "out", .title = N_("Keys out"),
 	.columns = { "key", "name", "borrower", "of", "lent", "due",
 		"late_seconds", "loan" },
-	.headings = { N_("Keys out"), N_("Name"), N_("Borrower"), N_("Of"),
+	.headings = { N_("Keys out"), N_("Label"), N_("Borrower"), N_("Of"),
 		N_("Lent"), N_("Due"), N_("Late"), N_("Loan") },
 	.text = 1, .spare = 3,
 };
@@ -41,7 +41,7 @@ static const struct section borrowers = {
 static const struct section lost = {
 	.name = "lost", .title = N_("Keys lost"),
 	.columns = { "key", "name", "borrower", "since", "lock_due", "loan" },
-	.headings = { N_("Keys lost"), N_("Name"), N_("Borrower"),
+	.headings = { N_("Keys lost"), N_("Label"), N_("Borrower"),
 		N_("Since"), N_("New lock by"), N_("Loan") },
 	.text = 1, .spare = -1,
 };

@@ -12,7 +12,7 @@ enum { TAG_MAX = 32 };
 
 const struct word word_key_classes[] = {
 	{ "common", "common", "公共", NULL },
-	{ "plant", "plant room", "机房", "设备" },
+	{ "plant", "plant room", "设备房", "机房 设备" },
 	{ "entrusted", "entrusted", "委托", "业主委托" },
 	{ 0 }
 };

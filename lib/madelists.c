@@ -86,7 +86,7 @@ const struct section keys_section = {
 	.name = "keys",
 	.columns = { "key", "name", "class", "place", "state", "ring", "loan",
 		"borrower", "lent", "due" },
-	.headings = { N_("Key"), N_("Name"), N_("Class"), N_("Place"),
+	.headings = { N_("Key"), N_("Label"), N_("Class"), N_("Place"),
 		N_("State"), N_("Ring"), N_("Loan"), N_("Borrower"),
 		N_("Lent"), N_("Due") },
 	.text = 1, .spare = 2,

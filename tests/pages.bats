@@ -78,8 +78,8 @@ operands() {
 @test "a page's SYNOPSIS has the operands of --help" {
 	for name in $(commands); do
 		run -0 operands "$name"
-		assert_output "$("$name" --help | sed -n '1s/.* \[options\]//p' |
-		    tr -d ' ')"
+		assert_output "$("$name" --help | sed -n '1{N;s/\n    / /;s/\n.*//
+		    s/.* \[options\]//p;}' | tr -d ' ')"
 	done
 }
 
