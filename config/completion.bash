@@ -51,7 +51,8 @@ _frontdesk_operands() {
 		return
 		;;
 	esac
-	usage=$(LC_ALL=C LANGUAGE='' "$@" --help 2>/dev/null | head -n 1)
+	usage=$(LC_ALL=C LANGUAGE='' "$@" --help 2>/dev/null |
+	    sed -n '1p; 2s/^    //p')
 	usage=${usage##*\[}
 	case $usage in
 	*KEY*)
