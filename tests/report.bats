@@ -117,8 +117,8 @@ Handler  Open  Overdue
 Ma          3        1
 Li          2        0
 Chen        1        0
-Keys in  Out  Overdue  Lost  Withdrawn  Counted      Missing  Unexpected
-     18    0        0     0          0  not counted  -        -
+Keys in now  Out  Overdue  Lost  Withdrawn  Counted      Missing  Unexpected
+         18    0        0     0          0  not counted  -        -
 Events  Head              Without a scan
     23  HEAD              never any'
 }
