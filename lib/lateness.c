@@ -58,7 +58,8 @@ put_row(struct work *w, struct query *q, const struct sheet *s)
 
 	for (int i = 0; i < 9; i++)
 		text[i] = arena_copy(w->arena, query_text(q, i));
-	l = (struct loan){ .key = text[8], .tags = arena_copy(w->arena, query_text(q, 9)),
+	l = (struct loan){ .key = text[8],
+		.tags = arena_copy(w->arena, query_text(q, 9)),
 		.borrower = arena_copy(w->arena, query_text(q, 10)),
 		.holder = arena_copy(w->arena, query_text(q, 11)) };
 	c[0] = cell_text(id_told(w, text[0]), NULL);
