@@ -225,6 +225,8 @@ static const struct change changes[] = {
 	{ 3, "class: plant", "class: plants", "keys.yaml:2:36: keys[1].class "
 	  "cannot be \"plants\"; did you mean \"plant\"? There are: common, "
 	  "plant, entrusted\n" },
+	{ 3, "3-2-501", "99-1", "keys.yaml:3:53: \"99-1\" is neither a room "
+	  "nor a place\n" },
 	{ 3, ", room: 3-2-501", "", "keys.yaml:3:5: an entrusted key belongs "
 	  "to a room; add \"room\"\n" },
 	{ 3, "tag: PD-1,", "tag: PD-1, copies: 70000,", "keys.yaml:2:25: "
