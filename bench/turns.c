@@ -5,8 +5,9 @@
  *
  *	turns ROUNDS A... -- B... -- C...
  *
- * An argument @ID stands for the round: T261123-0001 in the first.  Prints
- * microseconds, one line for each program, in their order.
+ * An argument @ID stands for the round: T261123-0001 in the first; one that
+ * begins with < and comes first is the file to stand behind standard input.
+ * Prints microseconds, one line for each program, in their order.
  */
 #include <fcntl.h>
 #include <spawn.h>
@@ -49,12 +50,13 @@ static double
 time_one(char **argv)
 {
 	posix_spawn_file_actions_t actions;
+	const char *input = **argv == '<' ? *argv++ + 1 : "/dev/null";
 	double began;
 	int status;
 	pid_t pid;
 
 	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null",
+	posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input,
 	    O_RDONLY, 0);
 	posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null",
 	    O_WRONLY, 0);

@@ -2,7 +2,6 @@
 /*
  * bulk.c: log-call --from: many calls at once, all or nothing.
  */
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -10,6 +9,7 @@
 
 #include "bulk.h"
 #include "intake.h"
+#include "spool.h"
 #include "text.h"
 
 enum { MOST_MAPPED = 64 };
@@ -35,8 +35,7 @@ struct mapped {
 
 struct bulk {
 	struct cli *cli;
-	FILE *from;		/* standard input, or what was kept of it */
-	off_t begins;
+	struct spool input;
 	enum intake_format format;
 	struct intake *in;
 	struct mapped map[MOST_MAPPED];
@@ -322,8 +321,8 @@ begin_reading(struct bulk *b)
 
 	if (b->in != NULL)
 		intake_close(b->in);
-	fseeko(b->from, b->begins, SEEK_SET);
-	b->in = intake_open(b->from, b->format, _("standard input"));
+	spool_rewind(&b->input);
+	b->in = intake_open(b->input.from, b->format, _("standard input"));
 	b->misnamed = 0;
 	crypto_hash_sha256_init(&b->digest);
 	w->digest_late = settle;
@@ -354,28 +353,6 @@ take_all(struct work *w, void *arg, struct error *e)
 	return status;
 }
 
-/* What can be read but once is kept: a transaction may run again. */
-static enum status
-keep_input(struct bulk *b, struct error *e)
-{
-	char part[1 << 16];
-	size_t n;
-
-	b->from = stdin;
-	b->begins = ftello(stdin);
-	if (b->begins >= 0)
-		return OK;
-	b->begins = 0;
-	b->from = tmpfile();
-	while (b->from != NULL && (n = fread(part, 1, sizeof(part),
-	    stdin)) > 0)
-		fwrite(part, 1, n, b->from);
-	if (b->from != NULL && !ferror(stdin) && fflush(b->from) == 0)
-		return OK;
-	return fail(e, BROKEN, NULL, _("what was read could not be kept: %s"),
-	    strerror(errno));
-}
-
 enum status
 bulk_run(struct cli *c, struct error *e)
 {
@@ -387,7 +364,7 @@ bulk_run(struct cli *c, struct error *e)
 	enum status status = read_maps(&b, e);
 
 	if (status == OK)
-		status = keep_input(&b, e);
+		status = spool_open(&b.input, e);
 	if (status != OK)
 		return status;
 	b.headed = b.format != INTAKE_JSON;
@@ -396,5 +373,6 @@ bulk_run(struct cli *c, struct error *e)
 	store_driver(c->work.store)->bulk(store_db(c->work.store));
 	status = work_run(&c->work, take_all, &b, e);
 	intake_close(b.in);
+	spool_close(&b.input);
 	return status == OK ? cli_print_bulk(c, e) : status;
 }

@@ -219,10 +219,8 @@ complain(struct cli *c, const struct error *e)
 		buf_puts(&b, _(". "));
 		buf_printf(&b, _("Run it again with --request-id %s: nothing "
 		    "is done twice"), c->work.request);
-	} else if (e->status == BUSY && e->advice[0] == '\0') {
-		buf_puts(&b, _(". "));
-		buf_puts(&b, _("Run it again"));
-	}
+	} else if (e->status == BUSY && e->advice[0] == '\0')
+		buf_printf(&b, "%s%s", _(". "), _("Run it again"));
 	cli_note(c, b.text);
 	buf_free(&b);
 }
@@ -231,6 +229,24 @@ int
 cli_asks(void)
 {
 	return isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
+}
+
+enum status
+cli_agrees(struct cli *c, const char *question, int *yes, struct error *e)
+{
+	char line[16];
+
+	*yes = c->options.values.yes;
+	if (*yes)
+		return OK;
+	if (!cli_asks()) {
+		fail(e, MISUSED, NULL, _("this has to be confirmed"));
+		return advise(e, _("Add --yes if it is meant"));
+	}
+	fprintf(stderr, "%s [y/N] ", question);
+	if (fgets(line, sizeof(line), stdin) != NULL)
+		*yes = *line == 'y' || *line == 'Y';
+	return OK;
 }
 
 int
@@ -293,7 +309,8 @@ finish(struct cli *c, enum status status, const struct error *e)
 	errno = 0;
 	if (fflush(stdout) != 0 || ferror(stdout) || (close(STDOUT_FILENO) !=
 	    0 && errno != EBADF)) {
-		say_unprinted(c, strerror(errno ? errno : EIO));
+		say_unprinted(c, status == UNPRINTED ? e->text :
+		    strerror(errno ? errno : EIO));
 		status = UNPRINTED;
 	} else if (status == UNPRINTED)
 		say_unprinted(c, e->text);
@@ -366,8 +383,10 @@ cli_main(const struct command *command, int argc, char *argv[])
 	enum status status;
 
 	start(&c, command);
-	status = options_parse(&c.options, argc > 0 ? argv + 1 : argv,
-	    c.values, c.arena, &e);
+	argv += argc > 0;
+	status = command->common & TAKES_NO_CARD ? cli_no_card(argv, &e) : OK;
+	if (status == OK)
+		status = options_parse(&c.options, argv, c.values, c.arena, &e);
 	if (status == OK && !informed(&c))
 		status = work(&c, &e);
 	if (c.refused.len > 0)

@@ -15,6 +15,7 @@
 #include "step.h"
 
 struct cli;
+struct office;
 
 struct command {
 	const char *name;
@@ -28,11 +29,18 @@ struct command {
 	/* Of a command that is one step of a record: */
 	const struct record *record;
 	const char *step;
+	const struct record *named;	/* the one whose other names it takes
+				 * for ids too, when that is no such step */
 	const char *operand;	/* input that the operand which is no id is for */
 	const char *listing;	/* how such records are listed; may be NULL */
 	int owed;		/* after success, say what is owed by when */
+	int row;		/* into a pipe its row as listed, not its id */
 	/* The arguments alone: MISUSED.  May be NULL. */
 	enum status (*check)(struct cli *, struct error *);
+	/* What it does with each, where that is no single step; in the
+	 * transaction, with what was typed.  May be NULL. */
+	enum status (*act)(struct cli *, const char *typed, void *rec,
+	    void *input, struct error *);
 	/* Its work, with the desk open. */
 	enum status (*run)(struct cli *, struct error *);
 	/* What happened, for a terminal: "handed over  Li".  May be NULL. */
@@ -46,6 +54,9 @@ struct cli {
 	void *values;		/* the command's own arguments */
 	struct arena *arena;	/* as long as the command */
 	struct work work;
+	const struct office *offices;	/* to be read (offices.h), in order */
+	size_t noffices;
+	int all_offices;
 	int desk_is_open, people;	/* people: standard output is a terminal */
 	struct buf out;		/* what is to be printed once it is stored */
 	struct buf refused;	/* messages about those left out */
@@ -70,6 +81,14 @@ enum status cli_open(struct cli *, struct error *);
 /* Settings that a terminal is asked about; 0 when standard input or error
  * is none. */
 int	cli_asks(void);
+/* --yes, or a yes to the question on a terminal; no is OK with *yes 0.
+ * MISUSED where nobody can be asked. */
+enum status cli_agrees(struct cli *, const char *question, int *yes,
+	    struct error *);
+
+/* MISUSED where an argument has the number of a card in it: others could read
+ * it there, and it would be stored.  No message repeats it. */
+enum status cli_no_card(char *argv[], struct error *);
 
 /* What was asked for, so that a repeat with another is refused; more may be
  * NULL. */

@@ -112,15 +112,16 @@ emit_row(struct query *q, const struct chosen *k, void *arg,
     struct error *e)
 {
 	struct cli *c = arg;
-	struct emit out = { .out = stdout, .format = FORMAT_JSON };
+	struct emit out = { .out = stdout, .format = cli_format(c) };
 
 	(void)e;
 	listing_emit(&c->work, &out, q, k);
 	return OK;
 }
 
+/* What is done, as it is listed: JSON has all of it. */
 static enum status
-print_json(struct cli *c, struct error *e)
+print_rows(struct cli *c, struct error *e)
 {
 	const struct listing *l = c->command->listing ?
 	    listing_find(c->command->listing) : NULL;
@@ -130,7 +131,8 @@ print_json(struct cli *c, struct error *e)
 	int64_t rows;
 	size_t n;
 
-	if (l != NULL && listing_choose(l, NULL, &chosen, e) != OK)
+	if (l != NULL && listing_choose(l, c->options.values.json ? NULL :
+	    l->standard, &chosen, e) != OK)
 		return e->status;
 	for (char *p = c->done.text; p != NULL && *p != '\0'; p += n + 1) {
 		n = strcspn(p, "\n");
@@ -158,8 +160,9 @@ print(struct cli *c, struct error *e)
 			cli_done(c, c->work.ids[i],
 			    _("done already, by the same request"));
 	}
-	if (c->options.values.json)
-		return print_json(c, e);
+	if (c->options.values.json || (c->command->row &&
+	    !c->options.values.quiet && !cli_for_people(c)))
+		return print_rows(c, e);
 	if (c->out.text != NULL)
 		fputs(c->out.text, stdout);
 	if (!c->command->owed || !cli_for_people(c) || c->work.nids != 1)
@@ -227,7 +230,7 @@ print_bulk(struct cli *c, struct error *e)
 			    (int)strcspn(c->done.text, "\n"), c->done.text);
 		if (!c->options.values.json)
 			fputs(c->done.len > 0 ? c->done.text : "", stdout);
-		else if (print_json(c, e) != OK)
+		else if (print_rows(c, e) != OK)
 			return e->status;
 	}
 	/* Should they not have reached the output. */

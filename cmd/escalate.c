@@ -9,6 +9,7 @@
 #include "cli.h"
 #include "clause.h"
 #include "ladder.h"
+#include "records.h"
 #include "who.h"
 #include "text.h"
 #include "ticket.h"
@@ -158,18 +159,29 @@ explained(const struct standing *s, void *arg)
 	emit_end(&out);
 }
 
+/* Any record may have deadlines. */
+static enum status
+explain_one(struct cli *c, const char *typed, struct error *e)
+{
+	const struct record *r;
+	const char *id;
+
+	if (id_check(c->arena, c->work.office, typed, &id, e) != OK)
+		return e->status;
+	r = record_of(id) != NULL ? record_of(id) : &ticket_record;
+	if (record_load(&c->work, r, id, arena_alloc(c->arena,
+	    r->table.size), e) != OK)
+		return e->status;
+	return ladder_explain(&c->work, id, explained, c, e);
+}
+
 static enum status
 explain(struct cli *c, struct error *e)
 {
-	struct ticket t;
-	const char *id;
-
 	if (c->nids == 0)
 		return ladder_explain(&c->work, NULL, explained, c, e);
 	for (size_t i = 0; i < c->nids; i++)
-		if (id_check(c->arena, c->work.office, c->ids[i], &id, e) !=
-		    OK || record_load(&c->work, &ticket_record, id, &t, e) !=
-		    OK || ladder_explain(&c->work, id, explained, c, e) != OK)
+		if (explain_one(c, c->ids[i], e) != OK)
 			return e->status;
 	return OK;
 }

@@ -25,12 +25,18 @@ static const struct entry {
 	{ "resolve", N_("Handling"), N_("finish") },
 	{ "escalate", N_("Handling"), N_("escalate") },
 	{ "acknowledge", N_("Handling"), N_("seen by the head") },
+	{ "lend-key", N_("Keys"), N_("give out a key") },
+	{ "return-key", N_("Keys"), N_("take keys back") },
+	{ "count-keys", N_("Keys"), N_("count them") },
+	{ "mark-key", N_("Keys"), N_("lost, withdrawn") },
 	{ "report", N_("Oversight"), N_("day's report, register") },
 	{ "list", N_("Reading"), N_("list") },
-	{ "show", N_("Reading"), N_("one ticket's story") },
+	{ "show", N_("Reading"), N_("a record's story") },
 	{ "desk-init", N_("The desk"), N_("make a desk") },
 	{ "desk-check", N_("The desk"), N_("check it") },
 	{ "desk-backup", N_("The desk"), N_("back it up") },
+	{ "desk-export", N_("The desk"), N_("move it: all out") },
+	{ "desk-import", N_("The desk"), N_("move it: all in") },
 	{ NULL, NULL, NULL }
 };
 

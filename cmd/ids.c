@@ -16,9 +16,13 @@
 static enum status
 add_id(struct cli *c, const char *text, struct error *e)
 {
+	const struct record *r = c->command->named ? c->command->named :
+	    c->command->record;
 	const char *id;
 
-	if (id_check(c->arena, NULL, text, &id, e) != OK)
+	/* What is no id may be another name, which only the desk knows. */
+	if (id_check(c->arena, NULL, text, &id, e) != OK &&
+	    (r == NULL || r->called == NULL))
 		return e->status;
 	c->ids[c->nids++] = text;
 	return OK;
@@ -47,8 +51,10 @@ cli_once(struct cli *c)
 
 	for (size_t i = 0; i < c->nids; i++) {
 		v[i].at = i;
-		if (id_check(c->arena, c->work.office, c->ids[i], &v[i].id,
-		    &ignored) != OK)
+		/* Where others are read, which one is meant is not settled
+		 * yet: only what is spelt alike is the same. */
+		if (id_check(c->arena, c->work.with_office ? "" :
+		    c->work.office, c->ids[i], &v[i].id, &ignored) != OK)
 			v[i].id = c->ids[i];
 	}
 	if (c->nids > 1)
@@ -239,26 +245,25 @@ cli_digest(struct cli *c, const char *more)
 	c->work.digest = arena_copy(c->arena, hex);
 }
 
-/* One id: the record loaded, the step taken, what to say about it kept. */
+/* One of them: the step taken, what to say about it kept. */
 static enum status
-step_one(struct cli *c, const char *typed, struct error *e)
+step_one(struct cli *c, const char *id, struct error *e)
 {
 	const struct record *r = c->command->record;
 	struct work *w = &c->work;
 	struct buf said = { 0 };
-	const char *id;
 	void *input;
 
 	input = arena_alloc(w->arena, r->inputs.size);
 	memcpy(input, c->values, r->inputs.size);
-	if (id_check(w->arena, w->office, typed, &id, e) != OK)
-		return e->status;
 	w->late = NULL;
-	if (step_by_id(w, r, c->command->step, id, c->rec, input, e) != OK)
+	if ((c->command->act != NULL ? c->command->act(c, id, c->rec, input,
+	    e) : step_by_id(w, r, c->command->step, id, c->rec, input, e)) !=
+	    OK)
 		return e->status;
 	if (c->command->say != NULL && cli_for_people(c))
 		c->command->say(c, c->rec, input, &said);
-	cli_done(c, id, said.text);
+	cli_done(c, ((struct base *)c->rec)->id, said.text);
 	buf_free(&said);
 	return OK;
 }
@@ -280,21 +285,53 @@ step_alone(struct cli *c, const char *id, struct error *e)
 	return work_undo(&c->work, &m, e);
 }
 
+/* The record that was named; two names of one are one. */
+static enum status
+find_one(struct cli *c, const char *typed, const char **ids, size_t *n,
+    struct error *e)
+{
+	*ids = typed;
+	if (c->command->act == NULL && record_named(&c->work,
+	    c->command->record, typed, ids, e) != OK)
+		return e->status;
+	for (const char **before = ids - *n; before < ids; before++)
+		if (strcmp(*before, *ids) == 0)
+			return OK;
+	++*n;
+	return OK;
+}
+
+/* All are found first, for a step may change what a name leads to. */
+static enum status
+find_each(struct cli *c, const char **ids, size_t *n, struct error *e)
+{
+	for (size_t i = 0; i < c->nids; i++) {
+		if (find_one(c, c->ids[i], &ids[*n], n, e) == OK)
+			continue;
+		if (!c->options.values.keep_going || e->status == BUSY ||
+		    e->status == BROKEN)
+			return e->status;
+		cli_refuse(c, e);
+	}
+	return OK;
+}
+
 static enum status
 step_each(struct work *w, void *arg, struct error *e)
 {
 	struct cli *c = arg;
+	const char **ids = arena_alloc(w->arena, (c->nids + 1) *
+	    sizeof(*ids));
+	size_t n = 0;
 
-	(void)w;
 	cli_begin(c);
-	c->rec = arena_alloc(c->work.arena, c->command->record->table.size);
-	for (size_t i = 0; i < c->nids; i++) {
-		enum status status = c->options.values.keep_going ?
-		    step_alone(c, c->ids[i], e) : step_one(c, c->ids[i], e);
-
-		if (status != OK)
-			return status;
-	}
+	c->rec = arena_alloc(w->arena, c->command->record->table.size);
+	if (find_each(c, ids, &n, e) != OK)
+		return e->status;
+	for (size_t i = 0; i < n; i++)
+		if ((c->options.values.keep_going ? step_alone(c, ids[i], e) :
+		    step_one(c, ids[i], e)) != OK)
+			return e->status;
 	return OK;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * list: tickets, contacts, deadlines, events, notices or staff.
+ * list: tickets, contacts, loans, keys and whatever else there is.
  */
 #include <string.h>
 
@@ -9,13 +9,14 @@
 #include "estate.h"
 #include "listing.h"
 #include "rows.h"
+#include "sheets.h"
 #include "staff.h"
 #include "who.h"
 #include "text.h"
 
 struct args {
 	const char *state, *kind, *department, *handler, *first_responder;
-	const char *room, *phone, *text;
+	const char *room, *phone, *text, *key;
 	int64_t since, until, date;
 	int mine, overdue, all, exit_code;
 	struct maybe limit;
@@ -23,7 +24,7 @@ struct args {
 
 static const struct field fields[] = {
 	{ FIELD(args, state, "state", T_TEXT), .arg = N_("STATE"),
-	  .help = N_("pending assigned accepted resolved closed void") },
+	  .help = N_("in this state; the page lists them") },
 	{ FIELD(args, kind, "kind", T_TEXT), .arg = N_("KIND"),
 	  .help = N_("of tickets, or of deadlines") },
 	{ FIELD(args, department, "department", T_TEXT),
@@ -41,6 +42,8 @@ static const struct field fields[] = {
 	  .help = N_("of who called from it") },
 	{ FIELD(args, text, "text", T_TEXT), .arg = N_("TEXT"),
 	  .help = N_("where these words occur") },
+	{ FIELD(args, key, "key", T_TEXT), .arg = N_("KEY"),
+	  .help = N_("of this key, or ring") },
 	{ FIELD(args, since, "since", T_TIME), .when = WHEN_SINCE,
 	  .arg = N_("TIME"), .help = N_("from then on") },
 	{ FIELD(args, until, "until", T_TIME), .when = WHEN_UNTIL,
@@ -59,30 +62,28 @@ static const struct table args_table = {
 	"list", sizeof(struct args), fields
 };
 
-static int
-is_staff(const struct cli *c)
-{
-	return c->options.noperands == 1 &&
-	    strcmp(c->options.operands[0], "staff") == 0;
-}
-
 static enum status
 check_what(struct cli *c, struct error *e)
 {
 	const char *names[16], *what;
 	int n = 0;
 
-	if (c->options.noperands == 0 || is_staff(c) ||
-	    (c->options.noperands == 1 &&
+	if (c->options.noperands == 0 || (c->options.noperands == 1 &&
 	    listing_find(c->options.operands[0]) != NULL))
 		return OK;
 	what = c->options.operands[c->options.noperands > 1];
 	for (const struct listing *l = listings; l->name != NULL; l++)
 		names[n++] = l->name;
-	names[n++] = "staff";
 	names[n] = NULL;
 	fail(e, MISUSED, NULL, _("\"%s\" cannot be listed"), what);
 	return text_suggest(e, what, names);
+}
+
+static enum status
+has_no(const struct listing *l, const char *option, struct error *e)
+{
+	fail(e, MISUSED, NULL, _("%s have no --%s"), l->name, option);
+	return advise(e, _("Leave it out"));
 }
 
 /* Filters that this listing does not have. */
@@ -94,35 +95,16 @@ check_filters(const struct listing *l, const void *args, struct error *e)
 		int given = f->type == T_FLAG ? field_number(f, args) != 0 :
 		    !field_absent(f, args);
 
-		if (!given || field_among("all limit text date exit_code",
-		    f->name))
+		if (!given || field_among(l->make != NULL ? "exit_code" :
+		    "all limit text date exit_code", f->name))
 			continue;
-		while (k->option != NULL && strcmp(k->option, f->name) != 0)
+		while (k != NULL && k->option != NULL && strcmp(k->option, f->name) != 0)
 			k++;
-		if (k->option == NULL) {
-			fail(e, MISUSED, NULL, _("%s have no --%s"), l->name,
-			    strcmp(f->name, "first_responder") == 0 ?
-			    "first-responder" : f->name);
-			return advise(e, _("Leave it out"));
-		}
+		if (k == NULL || k->option == NULL)
+			return has_no(l, strcmp(f->name, "first_responder") ==
+			    0 ? "first-responder" : f->name, e);
 	}
 	return OK;
-}
-
-/* All of staff.yaml, as it stands there: nothing to choose. */
-static enum status
-check_staff(struct cli *c, struct error *e)
-{
-	const char *name = c->options.values.columns ? "columns" : NULL;
-
-	for (size_t i = 0; i < c->options.ngiven; i++)
-		if (strcmp(c->options.given[i].field->name, "exit_code") != 0)
-			name = c->options.given[i].field->name;
-	if (name == NULL)
-		return OK;
-	fail(e, MISUSED, NULL, _("%s have no --%s"), "staff",
-	    strcmp(name, "first_responder") == 0 ? "first-responder" : name);
-	return advise(e, _("Leave it out"));
 }
 
 static enum status
@@ -140,19 +122,22 @@ check(struct cli *c, struct error *e)
 		    "exclude each other"));
 		return advise(e, _("Leave one of them out"));
 	}
-	if (is_staff(c))
-		return check_staff(c, e);
 	l = listing_find(c->options.noperands ? c->options.operands[0] :
 	    "tickets");
-	if (a->state != NULL && word_need(word_states, "--state", a->state,
-	    &a->state, e) != OK)
+	if (a->state != NULL && l->states != NULL && word_need(l->states,
+	    "--state", a->state, &a->state, e) != OK)
 		return e->status;
 	if (a->kind != NULL && word_need(strcmp(l->name, "deadlines") == 0 ?
 	    word_deadlines : word_kinds, "--kind", a->kind, &a->kind, e) != OK)
 		return e->status;
 	if (check_filters(l, a, e) != OK)
 		return e->status;
-	return columns == NULL ? OK : listing_choose(l, columns, &chosen, e);
+	if (l->make != NULL && c->options.values.office != NULL)
+		return has_no(l, "office", e);
+	if (columns == NULL)
+		return OK;
+	return l->make != NULL ? sheets_check(l->section, columns, e) :
+	    listing_choose(l, columns, &chosen, e);
 }
 
 /* Names become the codes that the store holds. */
@@ -195,7 +180,7 @@ resolve(struct cli *c, const struct args *a, struct asked *k,
 	struct work *w = &c->work;
 
 	*k = (struct asked){ .state = a->state, .kind = a->kind,
-		.text = a->text, .since = a->since, .until = a->until,
+		.text = a->text, .key = a->key, .since = a->since, .until = a->until,
 		.overdue = a->overdue, .all = a->all, .limit = a->limit };
 	if (a->date != 0) {
 		k->since = a->date;
@@ -206,9 +191,20 @@ resolve(struct cli *c, const struct args *a, struct asked *k,
 	if (a->phone != NULL && text_phone(w->arena, a->phone, &k->phone,
 	    e) != OK)
 		return e->status;
-	if (a->room != NULL && room_need(w, a->room, &k->room, e) != OK)
+	if (w->with_office) {
+		/* Who and what they are is in their own configuration. */
+		k->room = a->room;
+		k->department = a->department;
+		k->handler = a->handler;
+		k->first_responder = a->first_responder;
+	} else if ((a->room != NULL && room_need(w, a->room, &k->room, e) !=
+	    OK) || resolve_people(c, a, k, e) != OK)
 		return e->status;
-	return resolve_people(c, a, k, e);
+	/* Rows that are printed give their own arena back. */
+	k->phone = arena_copy(c->arena, k->phone);
+	k->room = arena_copy(c->arena, k->room);
+	k->handler = arena_copy(c->arena, k->handler);
+	return OK;
 }
 
 static enum status
@@ -219,8 +215,6 @@ run(struct cli *c, struct error *e)
 	struct asked asked;
 	int64_t rows;
 
-	if (is_staff(c))
-		return rows_staff(c, e);
 	l = listing_find(c->options.noperands ? c->options.operands[0] :
 	    "tickets");
 	if (resolve(c, a, &asked, e) != OK ||
@@ -233,10 +227,10 @@ run(struct cli *c, struct error *e)
 
 static const struct command command = {
 	.name = "list", .operands =
-	"[tickets|contacts|deadlines|events|notices|staff]",
+	"[tickets|contacts|deadlines|loans|keys|counts|events|notices|staff]",
 	.about = N_("list what there is; alone: what you owe"),
 	.args = &args_table,
-	.common = TAKES_DESK | TAKES_ROWS | TAKES_COLUMNS,
+	.common = TAKES_DESK | TAKES_OFFICE | TAKES_ROWS | TAKES_COLUMNS,
 	.check = check, .run = run,
 };
 

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "offices.h"
 #include "staff.h"
 #include "who.h"
 
@@ -132,7 +133,7 @@ unmapped(struct cli *c, const char *login, int by_cron, struct error *e)
 {
 	if (by_cron) {
 		c->work.actor = "system";
-		c->work.roles = role_bit("system");
+		c->work.roles = ROLE_SYSTEM;
 		return OK;
 	}
 	fail(e, FORBIDDEN, NULL, _("the login %s is nobody's here"), login);
@@ -176,7 +177,7 @@ identify(struct cli *c, struct error *e)
 		return act_as(c, login, self, practising, e);
 	if (practising && manager != NULL) {
 		c->work.actor = manager->login;
-		c->work.roles = manager->roles | role_bit("system");
+		c->work.roles = manager->roles | ROLE_SYSTEM;
 		return OK;
 	}
 	if (self == NULL)
@@ -214,6 +215,8 @@ cli_open(struct cli *c, struct error *e)
 	w->request = v->request_id != NULL ? v->request_id :
 	    work_request(c->arena, w->now);
 	c->desk_is_open = 1;
+	if (offices_open(c, e) != OK)
+		return e->status;
 	return c->values == NULL ? OK : options_set(&c->options, c->values,
 	    w->now, c->arena, e);
 }

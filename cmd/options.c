@@ -8,7 +8,7 @@
 #include "options.h"
 #include "text.h"
 
-enum { HELP_COLUMN = 26, MOST_NAMES = 64 };
+enum { HELP_COLUMN = 26, HELP_WIDTH = 80, MOST_NAMES = 64 };
 
 /* The letters, the same in every command.  A new one is added here. */
 static const struct letter {
@@ -41,6 +41,9 @@ static const struct common_field {
 	{ TAKES_DESK, { FIELD(common, db_wait, "db_wait", T_MAYBE),
 	  .max = 86400, .arg = N_("SECONDS"),
 	  .help = N_("how long to wait for others (10; a server 30)") } },
+	{ TAKES_OFFICE, { FIELD(common, office, "office", T_TEXT),
+	  .arg = N_("CODE|all"),
+	  .help = N_("of another office in this store, or of all") } },
 	{ TAKES_WRITING, { FIELD(common, request_id, "request_id", T_TEXT),
 	  .arg = N_("ID"),
 	  .help = N_("a repeat with the same one does nothing twice") } },
@@ -48,6 +51,8 @@ static const struct common_field {
 	  .help = N_("each by itself: refuse one, do the others") } },
 	{ TAKES_WRITING, { FIELD(common, quiet, "quiet", T_FLAG),
 	  .help = N_("print the id alone") } },
+	{ TAKES_YES, { FIELD(common, yes, "yes", T_FLAG),
+	  .help = N_("do not ask whether it is meant") } },
 	{ TAKES_WRITING | TAKES_ROWS | TAKES_JSON,
 	  { FIELD(common, json, "json", T_FLAG),
 	  .help = N_("print JSON Lines") } },
@@ -154,7 +159,9 @@ unknown(const struct options *o, const char *typed, struct arena *arena,
 	names[n] = NULL;
 	near = strncmp(typed, "--", 2) == 0 ? text_nearest(arena_slice(arena,
 	    typed + 2, strcspn(typed + 2, "=")), names) : NULL;
-	fail(e, MISUSED, NULL, _("there is no option %s"), typed);
+	/* What stands behind the = may be nobody else's business. */
+	fail(e, MISUSED, NULL, _("there is no option %.*s"),
+	    (int)strcspn(typed, "="), typed);
 	if (near == NULL)
 		return advise(e, _("All options: --help"));
 	spell(near, &b);
@@ -315,8 +322,13 @@ options_help(const struct options *o, const char *name,
 {
 	size_t begin;
 
+	begin = out->len;
 	buf_printf(out, _("usage: %s [options]"), name);
-	buf_printf(out, "%s%s\n%s\n\n", *operands ? " " : "", operands, about);
+	if (*operands != '\0')
+		buf_printf(out, "%s%s", text_width(out->text + begin) +
+		    text_width(operands) < HELP_WIDTH ? " " : "\n    ",
+		    operands);
+	buf_printf(out, "\n%s\n\n", about);
 	begin = out->len;
 	for (const struct field *f = o->own ? o->own->fields : NULL;
 	    f != NULL && f->name != NULL; f++)

@@ -14,7 +14,7 @@
 
 struct common {			/* what commands take beside their own */
 	int help, version, describe;
-	const char *config, *as, *request_id, *columns, *color;
+	const char *config, *as, *office, *request_id, *columns, *color;
 	struct maybe db_wait;	/* seconds */
 	int quiet, keep_going, yes;
 	int json, csv, bom, header, table;
@@ -30,6 +30,9 @@ enum {				/* which of them a command takes */
 	TAKES_KEEPING = 32,	/* --keep-going without ids */
 	TAKES_JSON = 64,	/* --json alone */
 	OPENS_ITSELF = 128,	/* the desk, when it wants to */
+	TAKES_YES = 256,	/* --yes: it asks before it does */
+	TAKES_NO_CARD = 512,	/* no argument with the number of a card */
+	TAKES_OFFICE = 1024,	/* --office: reads other offices too */
 	/* A step taken with records: */
 	TAKES_STEP = TAKES_DESK | TAKES_WRITING | TAKES_IDS,
 };

@@ -2,11 +2,13 @@
 /*
  * report: the day's figures, what is late, the register.
  */
-#include <inttypes.h>
 #include <string.h>
 
 #include "cli.h"
 #include "figures.h"
+#include "offices.h"
+#include "sheets.h"
+#include "tally.h"
 #include "who.h"
 #include "table.h"
 #include "text.h"
@@ -32,20 +34,21 @@ static const struct table args_table = {
 	"report", sizeof(struct args), fields
 };
 
-struct printing {
-	struct cli *cli;
-	struct emit out;
-	struct grid *grid;
-	const char *headings[SECTION_COLUMNS];
-	const struct section *section;
-	int rows;
-};
-
 static const struct figure *
 wanted(const struct cli *c)
 {
 	return figure_find(c->options.noperands ? c->options.operands[0] :
 	    "daily");
+}
+
+static enum status
+check_office(struct cli *c, struct error *e)
+{
+	if (c->options.values.office == NULL || !wanted(c)->at_home)
+		return OK;
+	fail(e, MISUSED, NULL, _("%s have no --%s"), wanted(c)->name,
+	    "office");
+	return advise(e, _("Leave it out"));
 }
 
 static enum status
@@ -61,120 +64,13 @@ check(struct cli *c, struct error *e)
 		return advise(e, _("Leave one of them out"));
 	}
 	if (c->options.noperands <= 1 && wanted(c) != NULL)
-		return OK;
+		return check_office(c, e);
 	what = c->options.operands[c->options.noperands > 1];
 	for (const struct figure *f = figures; f->name != NULL; f++)
 		names[n++] = f->name;
 	names[n] = NULL;
 	fail(e, MISUSED, NULL, _("there is no report \"%s\""), what);
 	return text_suggest(e, what, names);
-}
-
-/* ---- for people ---- */
-
-static void
-end_table(struct printing *p)
-{
-	struct cli *c = p->cli;
-	struct buf b = { 0 };
-
-	if (p->grid == NULL)
-		return;
-	if (p->rows > 0)
-		grid_print(p->grid, c->people ? terminal_width() : 80,
-		    cli_colour(c), &b);
-	else if (p->section->title != NULL)
-		buf_printf(&b, _("%s: none\n"), _(p->section->title));
-	if (b.text != NULL)
-		fputs(b.text, stdout);
-	buf_free(&b);
-	p->grid = NULL;
-}
-
-static void
-begin_table(const struct section *s, void *arg)
-{
-	struct printing *p = arg;
-	int n = 0;
-
-	end_table(p);
-	for (; s->columns[n] != NULL; n++)
-		p->headings[n] = *s->headings[n] ? _(s->headings[n]) : "";
-	p->section = s;
-	p->rows = 0;
-	p->grid = grid_new(p->cli->work.arena, p->headings, n, s->text,
-	    s->spare);
-}
-
-static void
-table_row(const struct section *s, const struct cell *c, int late, void *arg)
-{
-	struct printing *p = arg;
-	const char *cells[SECTION_COLUMNS];
-
-	for (int i = 0; s->columns[i] != NULL; i++) {
-		if (c[i].type == CELL_NUMBER)
-			grid_right(p->grid, i);
-		if (c[i].shown != NULL)
-			cells[i] = c[i].shown;
-		else if (c[i].type == CELL_NUMBER)
-			cells[i] = arena_printf(p->cli->work.arena, "%" PRId64,
-			    c[i].number);
-		else
-			cells[i] = c[i].text ? c[i].text : "";
-	}
-	grid_row(p->grid, cells, late ? TINT_LATE : TINT_NONE);
-	p->rows++;
-}
-
-/* ---- as data ---- */
-
-static void
-begin_rows(const struct section *s, void *arg)
-{
-	struct printing *p = arg;
-	const char *names[SECTION_COLUMNS + 1] = { "section" };
-	int n = 1;
-
-	for (int i = 0; s->columns[i] != NULL; i++)
-		names[n++] = s->columns[i];
-	p->out = (struct emit){ .out = stdout, .format = cli_format(p->cli),
-		.header = p->cli->options.values.header,
-		.bom = p->cli->options.values.bom && p->rows++ == 0 };
-	emit_header(&p->out, names, n);
-}
-
-static void
-data_row(const struct section *s, const struct cell *c, int late, void *arg)
-{
-	struct printing *p = arg;
-
-	(void)late;
-	emit_text(&p->out, "section", s->name);
-	for (int i = 0; s->columns[i] != NULL; i++) {
-		char rate[32];
-
-		switch (c[i].type) {
-		case CELL_TEXT: emit_text(&p->out, s->columns[i], c[i].text);
-			break;
-		case CELL_NUMBER: emit_number(&p->out, s->columns[i],
-		    c[i].number);
-			break;
-		case CELL_TIME: emit_time(&p->out, s->columns[i], c[i].number);
-			break;
-		case CELL_RATE:
-			snprintf(rate, sizeof(rate), "%lld.%lld",
-			    (long long)(c[i].number / 10),
-			    (long long)(c[i].number % 10));
-			emit_json(&p->out, s->columns[i], rate);
-			break;
-		case CELL_FLAG: emit_flag(&p->out, s->columns[i],
-		    c[i].number != 0);
-			break;
-		case CELL_ABSENT: emit_absent(&p->out, s->columns[i]); break;
-		}
-	}
-	emit_end(&p->out);
 }
 
 /* One piece of the title, behind the others where there is room. */
@@ -200,7 +96,12 @@ put_title(struct cli *c, const struct figure *f, const struct period *p)
 	struct buf b = { 0 };
 	int width = c->people ? terminal_width() : 80, at = 0;
 
-	buf_printf(&b, "%s %s", label_of(&d->name), d->office);
+	if (c->all_offices)
+		buf_puts(&b, _("all offices"));
+	else if (c->work.with_office)
+		buf_puts(&b, c->offices[0].code);
+	else
+		buf_printf(&b, "%s %s", label_of(&d->name), d->office);
 	put_piece(&b, width, &at);
 	buf_puts(&b, _(f->title));
 	put_piece(&b, width, &at);
@@ -271,35 +172,49 @@ make(void *arg, struct error *e)
 	return wanted(m->cli)->make(&m->cli->work, &m->period, m->sheet, e);
 }
 
+/* Each office by itself, and of all then what they come to together. */
+static enum status
+make_each(struct making *m, struct error *e)
+{
+	const struct sheet *out = m->sheet;
+	struct cli *c = m->cli;
+	enum status status = OK;
+
+	if (c->all_offices)
+		m->sheet = tally_begin(&c->work, out);
+	for (size_t i = 0; status == OK && i < c->noffices; i++) {
+		offices_turn(c, i);
+		status = store_reading(c->work.store, make, m, e);
+	}
+	if (c->all_offices && status == OK) {
+		c->work.office = ALL_OFFICES;
+		tally_end(m->sheet);
+	}
+	sheets_end(out);
+	return status;
+}
+
 static enum status
 run(struct cli *c, struct error *e)
 {
 	const struct args *a = c->values;
-	struct printing p = { .cli = c };
-	const struct sheet tables = { begin_table, table_row, &p };
-	const struct sheet rows = { begin_rows, data_row, &p };
-	struct making m = { c, &rows, period_of(c, a) };
+	struct making m = { c, sheets_begin(c, 1), period_of(c, a) };
 	const struct figure *f = wanted(c);
 	int whenever = a->date == 0 && a->since == 0 && a->until == 0;
-	enum status status;
 
 	if (a->explain)
 		return explain(c);
-	if (cli_for_people(c)) {
-		m.sheet = &tables;
+	if (cli_for_people(c))
 		put_title(c, f, &m.period);
-	}
 	if (strcmp(f->name, "overdue") == 0 && whenever)
 		m.period.to = INT64_MAX;
-	status = store_reading(c->work.store, make, &m, e);
-	end_table(&p);
-	return status;
+	return make_each(&m, e);
 }
 
 static const struct command command = {
-	.name = "report", .operands = "[daily|overdue|register]",
-	.about = N_("the day's figures, what is late, or the register"),
-	.args = &args_table, .common = TAKES_DESK | TAKES_ROWS,
+	.name = "report", .operands = "[daily|keys|overdue|register]",
+	.about = N_("the day's figures, the keys, what is late, or the register"),
+	.args = &args_table, .common = TAKES_DESK | TAKES_OFFICE | TAKES_ROWS,
 	.check = check, .run = run,
 };
 

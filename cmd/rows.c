@@ -7,7 +7,9 @@
 
 #include "clause.h"
 #include "deadline.h"
+#include "offices.h"
 #include "rows.h"
+#include "sheets.h"
 #include "staff.h"
 #include "who.h"
 #include "table.h"
@@ -77,11 +79,9 @@ text_cell(struct cli *c, const struct column *k, const char *text)
 		return word_label(k->field.words, text);
 	if (strcmp(k->field.name, "clause") == 0)
 		return clause_shown(text);
-	if (!(k->field.flags & F_MASK))
+	if (!(k->field.flags & (F_MASK | F_ID)))
 		return coded_cell(c, k, text);
-	return strcmp(k->field.name, "phone") == 0 ?
-	    text_mask_phone(c->work.arena, text) :
-	    text_mask_name(c->work.arena, text);
+	return listing_text(&c->work, &k->field, text);
 }
 
 static const char *
@@ -149,6 +149,25 @@ table_row(struct query *q, const struct chosen *k, void *arg,
 	return OK;
 }
 
+/* One office after the other; a limit is that of all of them. */
+static enum status
+run_each(struct cli *c, const struct chosen *k, const struct asked *a,
+    listing_each *each, void *arg, int64_t *rows, struct error *e)
+{
+	struct asked rest = *a;
+	int64_t n;
+
+	*rows = 0;
+	for (size_t i = 0; i < c->noffices; i++) {
+		offices_turn(c, i);
+		rest.limit.v = a->limit.v - *rows;
+		if (listing_run(&c->work, k, &rest, each, arg, &n, e) != OK)
+			return e->status;
+		*rows += n;
+	}
+	return OK;
+}
+
 static int
 find_column(const struct chosen *k, const char *name)
 {
@@ -179,7 +198,7 @@ print_table(struct cli *c, const struct listing *l, const struct asked *a,
 	p.grid = grid_new(c->work.arena, p.headings,
 	    p.due >= 0 ? k.n - 1 : k.n, find_column(&k, "content"),
 	    find_column(&k, "kind"));
-	status = listing_run(&c->work, &k, a, table_row, &p, rows, e);
+	status = run_each(c, &k, a, table_row, &p, rows, e);
 	if (status == OK && *rows > 0) {
 		grid_print(p.grid, c->people ? terminal_width() : 80,
 		    cli_colour(c), &out);
@@ -188,6 +207,20 @@ print_table(struct cli *c, const struct listing *l, const struct asked *a,
 			puts(_("PRACTICE"));
 	}
 	buf_free(&out);
+	return status;
+}
+
+static enum status
+print_made(struct cli *c, const struct listing *l, const struct asked *a,
+    int64_t *rows, struct error *e)
+{
+	const struct sheet *s = sheets_begin(c, 0);
+	enum status status = l->make(&c->work, a, s, e);
+
+	*rows = sheets_end(s);
+	if (status == OK && *rows > 0 && cli_for_people(c) &&
+	    c->work.practice)
+		puts(_("PRACTICE"));
 	return status;
 }
 
@@ -223,6 +256,8 @@ rows_print(struct cli *c, const struct listing *l, const struct asked *a,
 	const char *names = v->columns;
 	struct chosen k;
 
+	if (l->make != NULL)
+		return print_made(c, l, a, rows, e);
 	if (cli_for_people(c))
 		return print_table(c, l, a, rows, e);
 	if (names == NULL && !v->json)
@@ -230,88 +265,5 @@ rows_print(struct cli *c, const struct listing *l, const struct asked *a,
 	if (listing_choose(l, names, &k, e) != OK)
 		return e->status;
 	put_header(&p.out, &k);
-	return listing_run(&c->work, &k, a, data_row, &p, rows, e);
-}
-
-/* ---- staff ---- */
-
-static void
-roles_of(const struct person *p, struct buf *out)
-{
-	for (int i = 0; word_roles[i].code != NULL; i++)
-		if (p->roles & 1u << i)
-			buf_printf(out, "%s%s", out->len ? "," : "",
-			    word_roles[i].code);
-}
-
-static void
-staff_data(struct cli *c, struct emit *out)
-{
-	static const char *const names[] = {
-		"login", "name", "short", "department", "role", "on_duty"
-	};
-	const struct roll *r = c->work.roll;
-	struct buf roles = { 0 };
-
-	emit_header(out, names, 6);
-	for (size_t i = 0; i < r->npeople; i++) {
-		const struct person *p = &r->people[i];
-
-		buf_clear(&roles);
-		roles_of(p, &roles);
-		emit_text(out, "login", p->login);
-		emit_text(out, "name", p->name.chinese ? p->name.chinese :
-		    p->name.english);
-		emit_text(out, "short", p->brief.chinese ? p->brief.chinese :
-		    p->brief.english);
-		emit_text(out, "department", p->department);
-		emit_text(out, "role", roles.text);
-		emit_flag(out, "on_duty", on_duty(r, p->login, c->work.now));
-		emit_end(out);
-	}
-	buf_free(&roles);
-}
-
-static void
-staff_table(struct cli *c)
-{
-	const char *headings[] = { _("Login"), _("Name"), _("Short"),
-		_("Department"), _("Role"), _("On duty") };
-	const struct roll *r = c->work.roll;
-	struct grid *g = grid_new(c->work.arena, headings, 6, 4, 2);
-	struct buf b = { 0 };
-
-	for (size_t i = 0; i < r->npeople; i++) {
-		const struct person *p = &r->people[i];
-		const struct department *d = department_find(r,
-		    p->department);
-		const char *cells[] = { p->login, label_of(&p->name),
-			label_of(&p->brief), d ? label_of(&d->name) : "",
-			NULL, on_duty(r, p->login, c->work.now) ? _("yes") :
-			"" };
-
-		buf_clear(&b);
-		roles_shown(p->roles, &b);
-		cells[4] = b.text;
-		grid_row(g, cells, TINT_NONE);
-	}
-	buf_clear(&b);
-	grid_print(g, c->people ? terminal_width() : 80, 0, &b);
-	fputs(b.text, stdout);
-	buf_free(&b);
-}
-
-enum status
-rows_staff(struct cli *c, struct error *e)
-{
-	const struct common *v = &c->options.values;
-	struct emit out = { .out = stdout, .format = cli_format(c),
-		.header = v->header, .bom = v->bom };
-
-	(void)e;
-	if (cli_for_people(c))
-		staff_table(c);
-	else
-		staff_data(c, &out);
-	return OK;
+	return run_each(c, &k, a, data_row, &p, rows, e);
 }

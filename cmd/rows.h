@@ -10,8 +10,6 @@
 
 enum status rows_print(struct cli *, const struct listing *,
 	    const struct asked *, int64_t *rows, struct error *);
-/* The staff, who are configuration and not in the store. */
-enum status rows_staff(struct cli *, struct error *);
 /* How a late or coming time is shown: "!答复 超 0:12", "*承诺 10:30". */
 void	rows_deadline(struct cli *, const char *kind, int64_t due,
 	    struct buf *);

@@ -7,100 +7,13 @@
 
 #include "clause.h"
 #include "cli.h"
-#include "contact.h"
-#include "estate.h"
+#include "heads.h"
 #include "listing.h"
+#include "loan.h"
+#include "offices.h"
 #include "records.h"
-#include "row.h"
-#include "staff.h"
-#include "who.h"
 #include "story.h"
 #include "table.h"
-#include "text.h"
-#include "ticket.h"
-
-enum { LINE = 80 };	/* also on paper */
-
-static enum status
-load_first_contact(struct cli *c, const struct ticket *t, struct contact *n,
-    struct error *e)
-{
-	int found;
-
-	*n = (struct contact){ .office = c->work.office, .ticket = t->base.id,
-		.no = 1 };
-	return row_load(c->work.store, &contact_table, c->work.arena, n,
-	    &found, e);
-}
-
-static void
-say_caller(struct cli *c, const struct contact *n, struct buf *out)
-{
-	buf_puts(out, n->name ? n->name : _("anonymous"));
-	if (n->caller != 0)
-		buf_printf(out, " %s", word_label(word_callers,
-		    word_callers[n->caller - 1].code));
-	if (n->phone != NULL)
-		buf_printf(out, " %s", text_mask_phone(c->work.arena,
-		    n->phone));
-}
-
-static void
-say_state(struct cli *c, const struct ticket *t, struct buf *out)
-{
-	buf_puts(out, word_label(word_states,
-	    word_states[t->base.state - 1].code));
-	if (t->accused != NULL)
-		buf_printf(out, _("  about %s"), holder_name(&c->work,
-		    t->accused));
-	if (t->self_taken)
-		buf_puts(out, _(" who took it (C5)"));
-	if (c->work.practice)
-		buf_printf(out, "  %s", _("PRACTICE"));
-}
-
-/* What it is, in one line where there is room; and what was said. */
-static void
-print_head(struct cli *c, const struct ticket *t, const struct contact *n)
-{
-	const struct category *cat = category_find(c->work.desk, t->category);
-	struct buf b = { 0 }, rest = { 0 }, shown = { 0 };
-
-	buf_printf(&b, "%s  %s %s", t->base.id, word_label(word_kinds,
-	    word_kinds[t->kind - 1].code), cat ? label_of(&cat->label) :
-	    t->category);
-	if (t->room != NULL)
-		buf_printf(&b, "  %s", room_spoken(&c->work, t->room));
-	say_caller(c, n, &rest);
-	buf_puts(&rest, "  ");
-	say_state(c, t, &rest);
-	buf_printf(&b, "%s%s\n%s\n", text_width(b.text) + 2 +
-	    text_width(rest.text) <= LINE ? "  " : "\n", rest.text,
-	    n->content ? n->content : "");
-	text_visible(b.text, 1, &shown);
-	fputs(shown.text, stdout);
-	buf_free(&b);
-	buf_free(&rest);
-	buf_free(&shown);
-}
-
-static void
-print_people(struct cli *c, const struct ticket *t)
-{
-	struct work *w = &c->work;
-	struct buf who = { 0 }, counts = { 0 };
-
-	buf_printf(&who, _("first responder %s  recorded by %s  handler %s"),
-	    holder_full(w, t->first_responder), holder_full(w,
-	    t->recorded_by), t->handler ? holder_full(w, t->handler) : "-");
-	buf_printf(&counts, _("contacts %lld  visits %lld  handed back %lld  "
-	    "urged %lld"), (long long)t->contacts, (long long)t->visits,
-	    (long long)t->hand_backs, (long long)t->urges);
-	printf("%s%s%s\n", who.text, text_width(who.text) + 2 +
-	    text_width(counts.text) <= LINE ? "  " : "\n", counts.text);
-	buf_free(&who);
-	buf_free(&counts);
-}
 
 static const char *
 result(struct cli *c, int64_t due, int64_t ended, const char *outcome)
@@ -137,12 +50,12 @@ print_deadlines(struct cli *c, const char *id, struct error *e)
 	struct grid *g = grid_new(c->work.arena, headings, 4, -1, -1);
 	struct buf b = { 0 };
 	struct query *q;
-	int row;
+	int row, rows;
 
 	if (store_query(c->work.store, sql, sql, VALUES(v_text(
 	    c->work.office), v_text(id)), &q, e) != OK)
 		return e->status;
-	for (;;) {
+	for (rows = 0;; rows++) {
 		char when[CLOCK_ROOM];
 		int64_t due, ended;
 
@@ -158,27 +71,27 @@ print_deadlines(struct cli *c, const char *id, struct error *e)
 		    clause_shown(query_text(q, 4)) }, ended == 0 &&
 		    due < c->work.now ? TINT_LATE : TINT_NONE);
 	}
-	grid_print(g, c->people ? terminal_width() : 80, cli_colour(c), &b);
-	fputs(b.text, stdout);
+	if (rows > 0) {
+		grid_print(g, c->people ? terminal_width() : 80,
+		    cli_colour(c), &b);
+		fputs(b.text, stdout);
+	}
 	buf_free(&b);
 	return OK;
 }
 
 static enum status
-print_ticket(struct cli *c, const char *id, struct error *e)
+print_record(struct cli *c, const struct record *r, const char *id,
+    struct error *e)
 {
 	struct buf can = { 0 };
-	struct contact n;
-	struct ticket t;
+	int state;
 
-	if (record_load(&c->work, &ticket_record, id, &t, e) != OK ||
-	    load_first_contact(c, &t, &n, e) != OK)
+	if (head_print(c, id, &state, e) != OK ||
+	    print_deadlines(c, id, e) != OK || story_print(c, id, e) != OK)
 		return e->status;
-	print_head(c, &t, &n);
-	print_people(c, &t);
-	if (print_deadlines(c, id, e) != OK || story_print(c, id, e) != OK)
-		return e->status;
-	steps_allowed(&ticket_record, t.base.state, &can);
+	if (!work_elsewhere(&c->work))
+		steps_allowed(r, state, &can);
 	if (can.len > 0)
 		printf(_("you can: %s\n"), can.text);
 	buf_free(&can);
@@ -248,23 +161,36 @@ put_array(struct cli *c, const char *listing, const char *id,
 	return OK;
 }
 
+/* Of each record its own row, and the rows that belong to it. */
+static const struct view {
+	char letter;
+	const char *listing, *arrays[3];
+} views[] = {
+	{ 'T', "tickets", { "contacts", "deadlines" } },
+	{ 'L', "loans", { "deadlines" } },
+	{ 'K', "counts", { NULL } },
+	{ 0 }
+};
+
 static enum status
-print_json(struct cli *c, const char *id, struct error *e)
+print_json(struct cli *c, const struct record *r, const char *id,
+    struct error *e)
 {
+	const struct view *v = views;
 	struct buf out = { 0 };
 	char *line = NULL;
 	enum status status;
 
-	status = rows_of(c, "tickets", id, &line, e);
+	while (v->letter != r->letter)
+		v++;
+	status = rows_of(c, v->listing, id, &line, e);
 	if (status == OK && *line == '\0')
 		status = fail(e, REFUSED, NULL, _("there is no %s %s"),
-		    _(ticket_record.noun), id);
-	if (status == OK) {
-		buf_add(&out, line, strcspn(line, "\n") - 1);
-		status = put_array(c, "contacts", id, &out, e);
-	}
+		    _(r->noun), id_told(&c->work, id));
 	if (status == OK)
-		status = put_array(c, "deadlines", id, &out, e);
+		buf_add(&out, line, strcspn(line, "\n") - 1);
+	for (int i = 0; status == OK && v->arrays[i] != NULL; i++)
+		status = put_array(c, v->arrays[i], id, &out, e);
 	if (status == OK) {
 		buf_puts(&out, ",\"events\":");
 		status = story_json(c, id, &out, e);
@@ -276,17 +202,35 @@ print_json(struct cli *c, const char *id, struct error *e)
 	return status;
 }
 
+/* A key goes by its name where it hangs; elsewhere there are ids alone. */
+static enum status
+find(struct cli *c, const char *typed, const char **id, struct error *e)
+{
+	const struct work *w = &c->work;
+	size_t n = strcspn(typed, ":");
+
+	offices_turn_to(c, typed);
+	if (id_check(w->arena, NULL, typed, id, e) != OK)
+		return work_elsewhere(w) ? e->status : record_named(&c->work,
+		    c->command->named, typed, id, e);
+	if (id_check(w->arena, w->office, typed, id, e) == OK)
+		return OK;
+	return advise(e, _("Read it with --office %.*s"), (int)n, typed);
+}
+
 static enum status
 show(struct cli *c, const char *typed, struct error *e)
 {
+	const struct record *r;
 	const char *id;
 
-	if (id_check(c->arena, c->work.office, typed, &id, e) != OK)
+	if (find(c, typed, &id, e) != OK)
 		return e->status;
-	if (record_of(id) != &ticket_record)
+	r = record_of(id);
+	if (r == NULL)
 		return fail(e, REFUSED, NULL, _("there is no %s"), id);
-	return c->options.values.json ? print_json(c, id, e) :
-	    print_ticket(c, id, e);
+	return c->options.values.json ? print_json(c, r, id, e) :
+	    print_record(c, r, id, e);
 }
 
 static enum status
@@ -305,9 +249,10 @@ run(struct cli *c, struct error *e)
 }
 
 static const struct command command = {
-	.name = "show", .operands = N_("TICKET..."),
-	.about = N_("show tickets with all that happened to them"),
-	.common = TAKES_DESK | TAKES_IDS | TAKES_JSON, .run = run,
+	.name = "show", .operands = N_("ID|KEY..."), .named = &loan_record,
+	.about = N_("show records with all that happened to them"),
+	.common = TAKES_DESK | TAKES_OFFICE | TAKES_IDS | TAKES_JSON,
+	.run = run,
 };
 
 int

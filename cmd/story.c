@@ -8,10 +8,10 @@
 
 #include "clause.h"
 #include "emit.h"
+#include "records.h"
 #include "who.h"
 #include "story.h"
 #include "text.h"
-#include "ticket.h"
 
 enum status
 story_each(struct cli *c, const char *id,
@@ -23,6 +23,7 @@ story_each(struct cli *c, const char *id,
 	    "ON b.office = v.office AND b.seq = v.seq "
 	    "WHERE v.office = $1 AND v.record = $2 ORDER BY v.seq";
 	struct intake *in = intake_open(NULL, INTAKE_JSON, "event");
+	const struct record *r = record_of(id);
 	struct query *q;
 	int row = 0;
 	enum status status;
@@ -33,7 +34,7 @@ story_each(struct cli *c, const char *id,
 	    row) {
 		struct event v = { query_number(q, 0), query_number(q, 1),
 			query_number(q, 2), query_text(q, 3), query_text(q, 4),
-			query_text(q, 5), in };
+			query_text(q, 5), in, r };
 
 		status = intake_object(in, query_absent(q, 6) ? "{}" :
 		    query_text(q, 6), e);
@@ -87,7 +88,7 @@ static void
 parts(struct cli *c, const struct event *v, struct buf *out)
 {
 	static const char *const texts[] = {
-		"done", "text", "why", "no_phone", NULL
+		"done", "text", "why", "condition", "no_phone", NULL
 	};
 	const char *channel = story_said(v, "channel");
 	const char *handler = story_said(v, "handler");
@@ -146,24 +147,36 @@ story_print(struct cli *c, const char *id, struct error *e)
 	return story_each(c, id, print_line, NULL, e);
 }
 
+/* What a name in the journal means: a member of the record, an input of its
+ * steps, or of what the step left. */
+static const struct field *
+field_of(const struct event *v, const char *name)
+{
+	const struct record *r = v->record;
+	const struct step *s = step_find(r, v->step);
+	const struct table *const tables[] = { &r->table,
+		r->inputs.fields != NULL ? &r->inputs : NULL,
+		s != NULL ? s->leaves : NULL };
+	const struct field *f = NULL;
+
+	for (size_t i = 0; f == NULL && i < sizeof(tables) /
+	    sizeof(tables[0]); i++)
+		if (tables[i] != NULL)
+			f = field_find(tables[i], name);
+	return f;
+}
+
 /* The journal has times and numbers as the store has them. */
 static enum type
 type_of(const struct event *v, const char *name)
 {
-	const struct step *s = step_find(&ticket_record, v->step);
-	const struct table *const tables[] = { &ticket_record.table,
-		&ticket_record.inputs, s != NULL ? s->leaves : NULL };
+	const struct field *f = field_of(v, name);
 
-	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
-		const struct field *f = tables[i] == NULL ? NULL :
-		    field_find(tables[i], name);
-
-		if (f != NULL)
-			return f->type;
-	}
 	/* What the ladder notes of a rung. */
-	if (strcmp(name, "due") == 0)
+	if (strcmp(v->step, "rung") == 0 && strcmp(name, "due") == 0)
 		return T_TIME;
+	if (f != NULL)
+		return f->type;
 	return field_among("no rung", name) ? T_INT : T_TEXT;
 }
 
@@ -188,6 +201,7 @@ put_changed(enum type type, const char *text, struct buf *out)
 static void
 changed(struct cli *c, const struct event *v, struct buf *out)
 {
+	const struct field *f;
 	size_t len;
 
 	buf_putc(out, '{');
@@ -195,11 +209,14 @@ changed(struct cli *c, const struct event *v, struct buf *out)
 		const char *name = intake_name(v->body, i);
 		const char *text = intake_value(v->body, i, &len);
 
-		if (text != NULL && strcmp(name, "phone") == 0)
-			text = text_mask_phone(c->work.arena, text);
-		else if (text != NULL && strcmp(name, "name") == 0)
-			text = text_mask_name(c->work.arena, text);
-		buf_puts(out, i ? "," : "");
+		f = field_of(v, name);
+		if (f != NULL && f->flags & F_HIDDEN)
+			continue;
+		if (text != NULL && f != NULL && f->flags & F_MASK)
+			text = strcmp(name, "phone") == 0 ?
+			    text_mask_phone(c->work.arena, text) :
+			    text_mask_name(c->work.arena, text);
+		buf_puts(out, out->len > 1 ? "," : "");
 		json_quote(out, name);
 		buf_putc(out, ':');
 		put_changed(type_of(v, name), text, out);

@@ -13,6 +13,7 @@ struct event {
 	int64_t seq, at, recorded;
 	const char *actor, *step, *clause;
 	struct intake *body;	/* its members; none when it was erased */
+	const struct record *record;
 };
 
 /* Call each for every event of a record, in order. */

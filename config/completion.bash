@@ -30,10 +30,11 @@ _frontdesk_options() {
 	done
 }
 
-# The words that usage gives for an operand: [tickets|contacts|...]; for
-# frontdesk the commands; for desk-init directories, for desk-backup a file.
+# The words that usage gives for an operand: [tickets|contacts|...]; for KEY
+# the tags of keys; for frontdesk the commands; for desk-init directories, for
+# others a file.
 _frontdesk_operands() {
-	local usage
+	local usage tag
 
 	usage=${*: -1}
 	case ${usage##*/} in
@@ -45,14 +46,24 @@ _frontdesk_operands() {
 		compgen -d -- "$cur"
 		return
 		;;
-	desk-backup)
+	desk-backup | desk-export | desk-import)
 		compgen -f -- "$cur"
 		return
 		;;
 	esac
-	usage=$(LC_ALL=C LANGUAGE='' "$@" --help 2>/dev/null | head -n 1)
+	usage=$(LC_ALL=C LANGUAGE='' "$@" --help 2>/dev/null |
+	    sed -n '1p; 2s/^    //p')
 	usage=${usage##*\[}
 	case $usage in
+	*KEY*)
+		# They are the office's own words: no shell may expand them.
+		frontdesk list keys -o key 2>/dev/null |
+		    while IFS= read -r tag; do
+			case $tag in
+			"$cur"*) printf '%s\n' "$tag" ;;
+			esac
+		done
+		;;
 	*'|'*']')
 		usage=${usage%]}
 		compgen -W "${usage//|/ }" -- "$cur"

@@ -104,6 +104,15 @@ called_find(struct arena *arena, const struct called *l, const char *typed,
 	return near == NULL ? REFUSED : advise(e, _("Did you mean %s?"), near);
 }
 
+int
+called_any(const struct called *l, const char *typed)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (is_called(&l->v[i], typed))
+			return 1;
+	return 0;
+}
+
 const char *
 called_after(const char *typed, const char *prefix)
 {

@@ -27,6 +27,8 @@ struct called called_new(struct arena *, size_t room);
  */
 enum status called_find(struct arena *, const struct called *,
 	    const char *typed, size_t *out, struct error *);
+/* Whether any is called so. */
+int	called_any(const struct called *, const char *typed);
 /* What stands behind "staff:" and the like, or NULL. */
 const char *called_after(const char *typed, const char *prefix);
 

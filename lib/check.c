@@ -6,6 +6,7 @@
 
 #include "config.h"
 #include "decode.h"
+#include "estate.h"
 #include "names.h"
 #include "yamlfile.h"
 
@@ -15,6 +16,7 @@ enum file { DESK, STAFF, FIRMS, KEYS, FILES };
 struct check {
 	struct arena *arena;
 	const char *dir;
+	const struct desk *desk;	/* NULL: with mistakes */
 	const struct roll *roll;
 	const struct firms *firms;
 	const struct node *root[FILES];		/* NULL: not readable */
@@ -110,6 +112,26 @@ check_references(struct check *c)
 			    "staff.yaml or contractors.yaml", m);
 	}
 	check_manager(c);
+}
+
+/* The rooms of keys are rooms that there are. */
+static void
+check_rooms(struct check *c)
+{
+	const struct work w = { .arena = c->arena, .desk = c->desk };
+	const struct node *at = node_item(node_get(c->root[KEYS], "keys"), 0);
+	const char *known;
+	struct error e;
+
+	for (; at != NULL; at = at->next) {
+		const struct node *room = node_get(at, "room");
+
+		if (room != NULL && room->kind == NODE_TEXT &&
+		    *room->text != '\0' &&
+		    room_need(&w, room->text, &known, &e) != OK)
+			mistake(&c->mistakes[KEYS], room->line, room->column,
+			    "%s", e.text);
+	}
 }
 
 /* ---- names ---- */
@@ -243,9 +265,10 @@ load_all(struct check *c, struct buf *lines)
 	const struct keys *keys;
 	struct error e = { 0 };
 	size_t before = lines->len;
+	enum status status = desk_load(c->arena, c->dir, &desk, lines, &e);
 
-	add_unread(desk_load(c->arena, c->dir, &desk, lines, &e), lines,
-	    before, &e);
+	add_unread(status, lines, before, &e);
+	c->desk = status == OK ? desk : NULL;
 	before = lines->len;
 	add_unread(roll_load(c->arena, c->dir, &c->roll, lines, &e), lines,
 	    before, &e);
@@ -268,6 +291,8 @@ config_check(struct arena *a, const char *dir, struct buf *lines,
 	read_again(&c);
 	if (c.root[DESK] != NULL && c.root[STAFF] != NULL)
 		check_references(&c);
+	if (c.desk != NULL && c.root[KEYS] != NULL)
+		check_rooms(&c);
 	check_names(&c);
 	warn(&c);
 	for (int i = 0; i < FILES; i++) {

@@ -112,6 +112,12 @@ for_people(int64_t at, int64_t now, int today_too,
 		return out;
 	t = civil(at);
 	today = civil(now);
+	/* What is to come at midnight comes at the end of a day. */
+	if (at > now && t.tm_hour == 0 && t.tm_min == 0 && t.tm_sec == 0) {
+		t = civil(at - 1);
+		t.tm_hour = 24;
+		t.tm_min = 0;
+	}
 	words = named_day(civil_days(&t) - civil_days(&today), today_too);
 	if (words == NULL)
 		return day_and_time(&t, t.tm_year != today.tm_year, out);

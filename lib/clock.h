@@ -54,7 +54,8 @@ enum { CLOCK_ROOM = 48 };	/* enough for each of the texts below; the
 /* For data: 2026-11-23T09:40:00+08:00, whole seconds. */
 const char *clock_iso(int64_t at, char out[static CLOCK_ROOM]);
 /* For people: 10:30 today, else 明天 10:00, 昨天 09:40, 11-25 08:12, another
- * year in full; in a sentence today's gets its 今天 too. */
+ * year in full; in a sentence today's gets its 今天 too.  A midnight to come
+ * is 24:00 of the day it ends. */
 const char *clock_people(int64_t at, int64_t now, char out[static CLOCK_ROOM]);
 const char *clock_sentence(int64_t at, int64_t now,
 	    char out[static CLOCK_ROOM]);

@@ -97,7 +97,8 @@ enum status
 config_trusted(const char *dir, uid_t owner, struct error *e)
 {
 	static const char *const files[] = {
-		"desk.yaml", "staff.yaml", "contractors.yaml", "keys.yaml"
+		"desk.yaml", "staff.yaml", "contractors.yaml", "keys.yaml",
+		"secret"
 	};
 	struct arena *a = arena_new();
 	enum status status;

@@ -7,6 +7,7 @@
 #include "clause.h"
 #include "figures.h"
 #include "heartbeat.h"
+#include "keyfigures.h"
 #include "lateness.h"
 #include "who.h"
 
@@ -17,6 +18,7 @@ static const struct section intake = {
 	.headings = { N_("Contacts"), N_("Calls"), N_("Visits"),
 		N_("Letters"), N_("Sum"), N_("Tickets"), N_("Before") },
 	.text = -1, .spare = -1,
+	.adds = "call visit letter contacts tickets day_before",
 };
 
 static const struct section rates = {
@@ -25,6 +27,7 @@ static const struct section rates = {
 	.headings = { N_("Rate"), N_("Part"), N_("Whole"), N_("Percent"),
 		N_("Clause") },
 	.text = -1, .spare = -1,
+	.adds = "part whole",
 };
 
 static const struct section open_ones = {
@@ -125,21 +128,22 @@ put_intake(struct work *w, const struct period *p, const struct sheet *s,
 	return OK;
 }
 
-/* A rate of deadlines; their clause tells them apart. */
+/* A rate of deadlines of one kind, under one clause. */
 struct kept {
-	const char *code, *label, *clause;
+	const char *code, *label, *kind, *clause;
 	int64_t part, whole;
 };
 
 static struct kept *
-kept_of(struct kept *k, const char *clause)
+kept_of(struct kept *k, const char *kind, const char *clause)
 {
-	while (k->code != NULL && strcmp(k->clause, clause) != 0)
+	while (k->code != NULL && (strcmp(k->kind, kind) != 0 ||
+	    strcmp(k->clause, clause) != 0))
 		k++;
 	return k;	/* one at the end takes all others */
 }
 
-/* Add up what a query counts: clause, whole, part. */
+/* Add up what a query counts: kind, clause, whole, part. */
 static enum status
 add_up(struct work *w, const char *sql, const struct value *values,
     struct kept *k, struct error *e)
@@ -156,27 +160,30 @@ add_up(struct work *w, const char *sql, const struct value *values,
 			return e->status;
 		if (!row)
 			return OK;
-		one = kept_of(k, query_text(q, 0));
-		one->whole += query_number(q, 1);
-		one->part += query_number(q, 2);
+		one = kept_of(k, query_text(q, 0), query_text(q, 1));
+		one->whole += query_number(q, 2);
+		one->part += query_number(q, 3);
 	}
 }
 
-/* Deadlines that fell due in the period and those kept; and due times that
+/* What is due at 24:00 is due on the day that ends then.
+ * Deadlines that fell due in the period and those kept; and due times that
  * passed unmet in it and were moved afterwards. */
 static enum status
 count_kept(struct work *w, const struct period *p, struct kept *k,
     struct error *e)
 {
-	static const char sql[] = "SELECT clause, count(*), "
+	static const char sql[] = "SELECT kind, clause, count(*), "
 	    "sum(CASE WHEN ended <= due THEN 1 ELSE 0 END) FROM deadline "
-	    "WHERE office = $1 AND due >= $2 AND due < $3 AND "
+	    "WHERE office = $1 AND due > $2 AND due <= $3 AND "
 	    "(coalesce(outcome, 'met') = 'met' OR ended > due) AND "
-	    "(ended IS NOT NULL OR due < CAST($4 AS BIGINT)) GROUP BY clause";
-	static const char moved[] = "SELECT b.clause, count(*), 0 "
+	    "(ended IS NOT NULL OR due < CAST($4 AS BIGINT)) "
+	    "GROUP BY kind, clause";
+	static const char moved[] = "SELECT b.kind, b.clause, count(*), 0 "
 	    "FROM breach b JOIN deadline d ON d.office = b.office AND "
 	    "d.record = b.record AND d.no = b.no WHERE b.office = $1 AND "
-	    "b.due >= $2 AND b.due < $3 AND b.due <> d.due GROUP BY b.clause";
+	    "b.due > $2 AND b.due <= $3 AND b.due <> d.due "
+	    "GROUP BY b.kind, b.clause";
 
 	if (add_up(w, sql, VALUES(v_text(w->office), v_number(p->from),
 	    v_number(p->to), v_number(w->now)), k, e) != OK)
@@ -229,11 +236,16 @@ put_rates(struct work *w, const struct period *p, const struct sheet *s,
     struct error *e)
 {
 	struct kept kept[] = {
-		{ "answered", N_("answered in 24 hours"), "C6", 0, 0 },
-		{ "promises", N_("promises kept"), "F4.6", 0, 0 },
-		{ "accepted", N_("accepted in time"), "F4.4", 0, 0 },
-		{ "acknowledged", N_("acknowledged in time"), "A3", 0, 0 },
-		{ NULL, NULL, NULL, 0, 0 }
+		{ "answered", N_("answered in 24 hours"), "answer", "C6",
+		  0, 0 },
+		{ "promises", N_("promises kept"), "promise", "F4.6", 0, 0 },
+		{ "accepted", N_("accepted in time"), "accept", "F4.4", 0,
+		  0 },
+		{ "acknowledged", N_("acknowledged in time"), "acknowledge",
+		  "A3", 0, 0 },
+		{ "keys_back", N_("keys back in time"), "key_back", "E4", 0,
+		  0 },
+		{ NULL, NULL, NULL, NULL, 0, 0 }
 	};
 	int64_t part, whole;
 
@@ -321,6 +333,9 @@ figure_daily(struct work *w, const struct period *p, const struct sheet *s,
 {
 	if (put_intake(w, p, s, e) != OK || put_rates(w, p, s, e) != OK ||
 	    lateness_rows(w, p, s, e) != OK || put_open(w, s, e) != OK)
+		return e->status;
+	/* Which keys another office has is in its configuration. */
+	if (!work_elsewhere(w) && keyfigures_line(w, p, s, e) != OK)
 		return e->status;
 	return put_journal(w, s, e);
 }

@@ -2,7 +2,6 @@
 /*
  * decode.c: from nodes to the members of structs, by tables of keys.
  */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,11 +10,7 @@
 #include "value.h"
 #include "yamlfile.h"
 
-enum { NEAR_LEN = 64, CODE_MAX = 64 };
-
-const char decode_code_what[] =
-    N_("a word of letters, digits, _ and -, such as water_cut");
-const char decode_phone_what[] = N_("a telephone number of 3 to 20 digits");
+enum { NEAR_LEN = 64 };
 
 static void take(const struct value *, const struct decode_key *,
     char *member);
@@ -281,31 +276,6 @@ decode_file(const char *dir, const struct decode_key *keys, void *to,
 	if (status == OK)
 		decode(*root, keys, to, m);
 	return status;
-}
-
-/* ---- for the tables ---- */
-
-int
-decode_code(struct arena *a, const char *text, void *member)
-{
-	(void)a;
-	if (!isascii((unsigned char)*text) || !isalpha((unsigned char)*text))
-		return 0;
-	for (size_t i = 0; text[i] != '\0'; i++)
-		if (i == CODE_MAX || !isascii((unsigned char)text[i]) ||
-		    (!isalnum((unsigned char)text[i]) &&
-		    strchr("_-", text[i]) == NULL))
-			return 0;
-	*(const char **)member = text;
-	return 1;
-}
-
-int
-decode_phone(struct arena *a, const char *text, void *member)
-{
-	struct error e;
-
-	return text_phone(a, text, member, &e) == OK;
 }
 
 /* ---- what must hold between values ---- */

@@ -83,10 +83,13 @@ void	decode(const struct node *root, const struct decode_key *, void *to,
 	    struct mistakes *);
 
 /* For take: a code (ASCII: a letter, then letters, digits, _ and -, 64 at
- * most) and a telephone number, kept as digits; and what to say of them. */
+ * most), a telephone number, kept as digits, and a clock time from 00:00 to
+ * 24:00, an int64_t of ms after midnight; and what to say of them. */
 int	decode_code(struct arena *, const char *text, void *member);
 int	decode_phone(struct arena *, const char *text, void *member);
-extern const char decode_code_what[], decode_phone_what[];
+int	decode_clock(struct arena *, const char *text, void *member);
+extern const char decode_code_what[], decode_phone_what[],
+	    decode_clock_what[];
 
 /* The maps of a list have each value of a key once only. */
 void	decode_unique(const struct node *list, const char *key,

@@ -36,6 +36,8 @@ struct rung {
 					 * names */
 	const char *const *tell;	/* codes of word_recipients, NULL-ended,
 					 * fewer than TELL_MAX */
+	const char *say;	/* code of word_urgings: what they are to do;
+				 * NULL: that it is due soon, or overdue */
 };
 
 struct category {

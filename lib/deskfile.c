@@ -82,6 +82,7 @@ static const struct decode_key rung_keys[] = {
 	  .words = word_deadlines },
 	{ KEY(rung, tell, "tell", WORDS), .required = 1, .min = 1,
 	  .max = TELL_MAX - 1, .words = word_recipients },
+	{ KEY(rung, say, "say", WORD), .words = word_urgings },
 	{ 0 }
 };
 
@@ -225,7 +226,8 @@ set_store(struct draft *f, const struct node *root, struct mistakes *m)
 
 	if (store == NULL)
 		return;
-	if (strncmp(store, "postgresql://", 13) == 0 || *store == '/')
+	if (strncmp(store, "postgresql://", 13) == 0 ||
+	    strncmp(store, "postgres://", 11) == 0 || *store == '/')
 		f->desk.store = store;
 	else if (strstr(store, "://") != NULL)
 		node_refuse(node_get(root, "store"), _("store must be the "

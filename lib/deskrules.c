@@ -47,6 +47,9 @@ check_limits(const struct node *root, struct mistakes *m)
 	if ((own = node_get(limits, "promise")) != NULL)
 		node_refuse(own, _("a promise has the time that was "
 		    "promised; delete this"), m);
+	if ((own = node_get(limits, "key_back")) != NULL)
+		node_refuse(own, _("when a key is to be back stands in "
+		    "keys.yaml, as back_by; delete this"), m);
 }
 
 /* Whether a kind of deadline climbs this rung. */

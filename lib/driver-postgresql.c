@@ -171,7 +171,7 @@ postgresql_begin(void *db, int writing, struct error *e)
 		return e->status;
 	pg->doing = writing ? WRITING : READING;
 	pg->transaction++;
-	pg->names = 0;
+	pg->names = pg->runs = 0;
 	return OK;
 }
 

@@ -21,7 +21,7 @@ struct postgresql {
 	int unknown;		/* a commit of which nobody knows */
 	enum { NOTHING, READING, WRITING } doing;	/* the transaction */
 	int64_t transaction;	/* its number */
-	unsigned names;		/* given out in it */
+	unsigned names, runs;	/* given out in it; of prepared statements */
 	int light;
 };
 

@@ -252,7 +252,8 @@ sqlite_commit(void *db, struct error *e)
 	}
 	if (status == OK)
 		return OK;
-	if (status == BROKEN && s->writing && sqlite3_extended_errcode(s->db) != SQLITE_FULL)
+	if (status == BROKEN && s->writing &&
+	    sqlite3_extended_errcode(s->db) != SQLITE_FULL)
 		fail(e, BUSY, NULL, _("it is not known whether it was stored: "
 		    "the disk failed"));
 	sqlite_rollback(db);

@@ -2,7 +2,10 @@
 /*
  * driver.c: which kind of store an address means.
  */
+#define _GNU_SOURCE	/* dladdr() */
 #include <dlfcn.h>
+#include <limits.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "driver.h"
@@ -12,19 +15,23 @@
 static const struct driver *
 load_postgresql(struct error *e)
 {
-	static const char beside[] = "$ORIGIN/";
-	void *part = dlopen("$ORIGIN/frontdesk-postgresql.so", RTLD_NOW);
-	const struct driver *driver = part == NULL ? NULL :
-	    dlsym(part, "driver_postgresql");
-	const char *why;
+	const char *lib = "", *slash;
+	const struct driver *driver;
+	char path[PATH_MAX];
+	void *part;
+	Dl_info own;
 
+	if (dladdr(&driver_sqlite, &own) != 0)
+		lib = own.dli_fname;
+	slash = strrchr(lib, '/');
+	snprintf(path, sizeof(path), "%.*s/frontdesk-postgresql.so",
+	    slash != NULL ? (int)(slash - lib) : 0, lib);
+	part = dlopen(path, RTLD_NOW);
+	driver = part == NULL ? NULL : dlsym(part, "driver_postgresql");
 	if (driver != NULL)
 		return driver;
-	why = dlerror();
-	if (strncmp(why, beside, sizeof(beside) - 1) == 0)
-		why += sizeof(beside) - 1;
 	fail(e, MISCONFIGURED, NULL, _("the part for stores on PostgreSQL "
-	    "cannot be used: %s"), why);
+	    "cannot be used: %s"), dlerror());
 	advise(e, _("Install it and libpq, or give the path of a file as "
 	    "store:"));
 	return NULL;

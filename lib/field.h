@@ -49,6 +49,8 @@ enum {
 	F_WAY = 32,	/* input: only a way to settle a member of the record,
 			 * which the journal holds instead */
 	F_INNER = 64,	/* input: set by a rule, never an option */
+	F_HIDDEN = 128,	/* never printed */
+	F_ID = 256,	/* the id of a record */
 };
 
 struct field {

@@ -6,12 +6,11 @@
 
 #include "figures.h"
 
-enum { BAR = 20 };
-
 const struct figure figures[] = {
-	{ "daily", N_("daily report"), figure_daily },
-	{ "overdue", N_("what is late"), figure_overdue },
-	{ "register", N_("register of calls, visits and letters"),
+	{ "daily", N_("daily report"), 0, figure_daily },
+	{ "overdue", N_("what is late"), 0, figure_overdue },
+	{ "keys", N_("keys"), 1, figure_keys },
+	{ "register", N_("register of calls, visits and letters"), 0,
 	  figure_register },
 	{ 0 }
 };
@@ -34,6 +33,12 @@ static const struct definition {
 	  "taken back or resolved first are left out") },
 	{ "daily", "A3", N_("complaints acknowledged in time by the head: of "
 	  "those to be acknowledged in the period") },
+	{ "daily", "E4", N_("keys back in time: loans that were due in the "
+	  "period and back by then, of all that were due in it; keys that "
+	  "were lost before they were due are left out") },
+	{ "keys", "E4", N_("where the keys are now; and of the period, who "
+	  "borrowed how many and brought how many late, and the counts with "
+	  "their differences") },
 	{ "overdue", NULL, N_("every deadline that is past and not met at "
 	  "this moment, the one due earliest first") },
 	{ "register", "F4.5", N_("every contact of the period in the order "
@@ -61,46 +66,4 @@ figure_explain(const char *name, struct buf *out)
 		else
 			buf_printf(out, "-\t%s\n", _(d->text));
 	}
-}
-
-struct cell
-cell_text(const char *data, const char *shown)
-{
-	return (struct cell){ data ? CELL_TEXT : CELL_ABSENT, data, 0, shown };
-}
-
-struct cell
-cell_number(int64_t n)
-{
-	return (struct cell){ CELL_NUMBER, NULL, n, NULL };
-}
-
-struct cell
-cell_time(int64_t at, const char *shown)
-{
-	return (struct cell){ at ? CELL_TIME : CELL_ABSENT, NULL, at, shown };
-}
-
-void
-cells_rate(struct work *w, int64_t part, int64_t whole, const char *clause,
-    struct cell out[static 4])
-{
-	char bar[BAR + 1];
-	int filled;
-
-	out[0] = cell_number(part);
-	out[1] = cell_number(whole);
-	out[2] = (struct cell){ CELL_ABSENT, NULL, 0, "-" };
-	out[3] = cell_text(clause, clause);
-	if (whole == 0)
-		return;
-	memset(bar, '-', BAR);
-	filled = (int)((part * BAR + whole / 2) / whole);
-	memset(bar, '#', (size_t)filled);
-	bar[BAR] = '\0';
-	out[2].type = CELL_RATE;
-	out[2].number = (part * 1000 + whole / 2) / whole;
-	out[2].shown = arena_printf(w->arena, "%3lld.%lld%%  [%s]",
-	    (long long)(out[2].number / 10),
-	    (long long)(out[2].number % 10), bar);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "founding.h"
+#include "secret.h"
 #include "upgrade.h"
 
 struct entering {
@@ -61,5 +62,7 @@ desk_found(struct work *w, struct founding *f, struct error *e)
 	w->office = w->desk->office;
 	if (store_make(w->desk->store, -1, &w->store, &f->had, e) != OK)
 		return e->status;
-	return store_writing(w->store, enter, &n, e);
+	if (store_writing(w->store, enter, &n, e) != OK)
+		return e->status;
+	return secret_make(w->desk->dir, w->office, f->is_practice, e);
 }

@@ -17,8 +17,9 @@ struct founding {
 
 /*
  * Make the store that the configuration names, or keep what is there, and
- * enter the office.  Leaves the store open in work->store.  A desk stays for
- * practice, or for real, for ever: REFUSED otherwise.
+ * enter the office, and make the desk's secret.  Leaves the store open in
+ * work->store.  A desk stays for practice, or for real, for ever: REFUSED
+ * otherwise.
  */
 enum status desk_found(struct work *, struct founding *, struct error *);
 

@@ -285,6 +285,13 @@ intake_value(const struct intake *in, size_t i, size_t *len)
 	return in->row.values[i].text;
 }
 
+const char *
+intake_raw(const struct intake *in, size_t *len)
+{
+	*len = (size_t)(in->row.end - in->row.raw);
+	return in->row.raw;
+}
+
 size_t
 intake_line(const struct intake *in)
 {

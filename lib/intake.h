@@ -41,6 +41,8 @@ size_t	intake_count(const struct intake *);	/* values in this row */
 const char *intake_name(const struct intake *, size_t i);
 /* The value and its length in bytes; NULL is absent. */
 const char *intake_value(const struct intake *, size_t i, size_t *len);
+/* The row as it was given, with its line end. */
+const char *intake_raw(const struct intake *, size_t *len);
 /* Line on which the row began, for messages about what it says. */
 size_t	intake_line(const struct intake *);
 const char *intake_place(const struct intake *);

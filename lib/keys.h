@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * keys.h: keys.yaml: the keys kept at the desk (E4).
+ * keys.h: keys.yaml: the keys kept at the desk, and how they are lent (E4).
  */
 #ifndef KEYS_H
 #define KEYS_H
@@ -23,11 +23,23 @@ struct key {
 				 * entrusted */
 	const char *room;	/* may be NULL */
 	int64_t copies;
-	const char *bundle;	/* may be NULL */
+	const char *bundle;	/* the ring it hangs on with others; may be
+				 * NULL.  Keys of a ring have the same class
+				 * and as many copies. */
+};
+
+struct lending_rules {
+	int64_t back_by;	/* ms after midnight: due then unless said */
+	const char *const *overnight;	/* classes that may stay out over
+					 * midnight, NULL-ended */
+	int lend_to_late;	/* also to those who owe an overdue key, or
+				 * lost one */
+	int hold_cards;		/* a card may be kept until the key is back */
 };
 
 struct keys {
 	const struct key *keys;	size_t nkeys;
+	struct lending_rules lending;
 };
 
 /*

@@ -166,6 +166,8 @@ choose(const struct work *w, const struct late *l,
 	f->deadline = l->kind;
 	f->clause = l->clause;
 	f->rung = best->number;
+	f->message = best->say != NULL ? best->say :
+	    w->now > l->due ? "overdue" : "due_soon";
 	f->due = l->due;
 	f->late_seconds = (w->now - l->due) / SECOND;
 	for (int i = 0; i < TELL_MAX && best->tell[i] != NULL; i++)
@@ -219,8 +221,8 @@ write_firing(struct work *w, const struct late *l, const struct firing *f,
 	    breach_note(w, l->record, l->no, l->due, 0, e) != OK)
 		return e->status;
 	for (int i = 0; f->notified[i] != NULL; i++)
-		if (notice_add(w, f->notified[i], w->now > l->due ? "overdue" :
-		    "due_soon", l->record, e) != OK)
+		if (notice_add(w, f->notified[i], f->message, l->record,
+		    e) != OK)
 			return e->status;
 	return OK;
 }

@@ -15,6 +15,7 @@ enum { NOTIFIED_MAX = 16, SKIPPED_MAX = 16 };
 
 struct firing {			/* one rung, fired or about to be */
 	const char *id, *deadline, *clause;
+	const char *message;	/* what they are told, of word_messages */
 	int64_t rung, due, late_seconds;	/* late: negative before due */
 	const char *notified[NOTIFIED_MAX + 1];	/* logins, NULL-ended */
 	int64_t skipped[SKIPPED_MAX];

@@ -21,6 +21,7 @@ static const struct field fields[] = {
 	{ FIELD(asked, phone, "phone", T_TEXT) },
 	{ FIELD(asked, text, "text", T_TEXT) },
 	{ FIELD(asked, id, "id", T_TEXT) },
+	{ FIELD(asked, key, "key", T_TEXT) },
 	{ FIELD(asked, since, "since", T_TIME) },
 	{ FIELD(asked, until, "until", T_TIME) },
 	{ FIELD(asked, overdue, "overdue", T_FLAG) },
@@ -217,22 +218,29 @@ listing_run(struct work *w, const struct chosen *c, const struct asked *a,
 	return status;
 }
 
+const char *
+listing_text(struct work *w, const struct field *f, const char *text)
+{
+	if (f->flags & F_ID)
+		return id_told(w, text);
+	if (!(f->flags & F_MASK))
+		return text;
+	return strcmp(f->name, "phone") == 0 ?
+	    text_mask_phone(w->arena, text) : text_mask_name(w->arena, text);
+}
+
 void
 listing_emit(struct work *w, struct emit *out, struct query *q,
     const struct chosen *c)
 {
 	for (int i = 0; i < c->n; i++) {
 		const struct field *f = &c->columns[i]->field;
-		const char *text;
 
-		if (!(f->flags & F_MASK) || query_absent(q, i)) {
+		if (!(f->flags & (F_MASK | F_ID)) || query_absent(q, i))
 			row_emit(out, q, i, f);
-			continue;
-		}
-		text = query_text(q, i);
-		emit_text(out, f->name, strcmp(f->name, "phone") == 0 ?
-		    text_mask_phone(w->arena, text) :
-		    text_mask_name(w->arena, text));
+		else
+			emit_text(out, f->name, listing_text(w, f,
+			    query_text(q, i)));
 	}
 	emit_end(out);
 }

@@ -11,7 +11,7 @@
 
 #include "emit.h"
 #include "field.h"
-#include "work.h"
+#include "sheet.h"
 
 /* How a person sees a value; data always holds the code. */
 enum look {
@@ -32,8 +32,16 @@ struct filter {
 	const char *sql;	/* " AND t.state = %s": %s is the parameter */
 };
 
+struct asked;
+
 struct listing {
 	const char *name;	/* tickets */
+	/* Of what is configuration, and so no row of the store: who makes
+	 * its rows, and what they are.  Then there are filters and states,
+	 * and nothing else. */
+	enum status (*make)(struct work *, const struct asked *,
+	    const struct sheet *, struct error *);
+	const struct section *section;
 	const char *from;	/* "ticket t": FROM and WHERE up to the office */
 	const char *open;	/* condition unless --all or what it is about
 				 * is asked for; NULL: none */
@@ -42,6 +50,7 @@ struct listing {
 	const char *table;	/* columns for people */
 	const struct column *columns;	/* ends with a NULL field.name */
 	const struct filter *filters;	/* ends with a NULL option */
+	const struct word *states;	/* what --state may say; NULL: none */
 	const char *lifts;	/* filters that lift `open' */
 };
 
@@ -49,7 +58,7 @@ extern const struct listing listings[];	/* ends with a name of NULL */
 
 struct asked {			/* what list was asked for, resolved */
 	const char *state, *kind, *department, *handler, *first_responder;
-	const char *mine, *room, *phone, *text, *id;
+	const char *mine, *room, *phone, *text, *id, *key;
 	int64_t since, until;
 	int overdue, all;
 	struct maybe limit;
@@ -82,6 +91,9 @@ typedef enum status listing_each(struct query *, const struct chosen *,
 enum status listing_run(struct work *, const struct chosen *,
 	    const struct asked *, listing_each *, void *arg, int64_t *rows,
 	    struct error *);
+/* A text of a listing: names and telephones masked, ids as id_told(). */
+const char *listing_text(struct work *, const struct field *,
+	    const char *text);
 /* One row as data; names and telephones masked. */
 void	listing_emit(struct work *, struct emit *, struct query *,
 	    const struct chosen *);

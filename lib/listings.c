@@ -4,9 +4,11 @@
  *
  * $1 is the office and $2 the time it is, in each of them.
  */
-#include "listing.h"
+#include "keylists.h"
+#include "madelists.h"
 
 #define COLUMN(n, t) .field.name = n, .field.type = t
+#define ID(n) COLUMN(n, T_TEXT), .field.flags = F_ID
 #define WORDS(n, w) .field.name = n, .field.type = T_WORD, .field.words = w
 
 /* What is owed next of a ticket: the open deadline that is due first. */
@@ -15,7 +17,7 @@
 	"ORDER BY d.due, d.no LIMIT 1)"
 
 static const struct column ticket_columns[] = {
-	{ COLUMN("id", T_TEXT), .sql = "t.id", .heading = N_("Id"),
+	{ ID("id"), .sql = "t.id", .heading = N_("Id"),
 	  .field.help = N_("its id") },
 	{ WORDS("kind", word_kinds), .sql = "t.kind", .heading = N_("Kind"),
 	  .field.help = N_("what it is") },
@@ -122,11 +124,11 @@ static const struct filter ticket_filters[] = {
 };
 
 static const struct column contact_columns[] = {
-	{ COLUMN("id", T_TEXT), .sql = "CASE WHEN c.no = 1 THEN c.ticket "
+	{ ID("id"), .sql = "CASE WHEN c.no = 1 THEN c.ticket "
 	  "ELSE c.ticket || '/' || CAST(c.no AS TEXT) END",
 	  .heading = N_("Id"),
 	  .field.help = N_("the ticket's id; /2 and so on for later ones") },
-	{ COLUMN("ticket", T_TEXT), .sql = "c.ticket",
+	{ ID("ticket"), .sql = "c.ticket",
 	  .heading = N_("Ticket"), .field.help = N_("its ticket") },
 	{ WORDS("channel", word_channels), .sql = "c.channel",
 	  .heading = N_("Channel"),
@@ -188,7 +190,7 @@ static const struct filter contact_filters[] = {
 };
 
 static const struct column deadline_columns[] = {
-	{ COLUMN("id", T_TEXT), .sql = "d.record", .heading = N_("Id"),
+	{ ID("id"), .sql = "d.record", .heading = N_("Id"),
 	  .field.help = N_("record it belongs to") },
 	{ WORDS("deadline", word_deadlines), .sql = "d.kind",
 	  .heading = N_("Deadline"), .field.help = N_("what is owed") },
@@ -245,7 +247,7 @@ static const struct filter deadline_filters[] = {
 static const struct column event_columns[] = {
 	{ COLUMN("seq", T_INT), .sql = "v.seq", .heading = N_("No"),
 	  .field.help = N_("its number in the office's journal") },
-	{ COLUMN("id", T_TEXT), .sql = "v.record", .heading = N_("Id"),
+	{ ID("id"), .sql = "v.record", .heading = N_("Id"),
 	  .field.help = N_("record it is about") },
 	{ COLUMN("at", T_TIME), .sql = "v.at", .heading = N_("Time"),
 	  .field.help = N_("when it happened") },
@@ -275,7 +277,7 @@ static const struct filter event_filters[] = {
 };
 
 static const struct column notice_columns[] = {
-	{ COLUMN("id", T_TEXT), .sql = "n.record", .heading = N_("Id"),
+	{ ID("id"), .sql = "n.record", .heading = N_("Id"),
 	  .field.help = N_("record it is about") },
 	{ COLUMN("recipient", T_TEXT), .sql = "n.recipient",
 	  .heading = N_("To"), .look = LOOK_STAFF,
@@ -303,7 +305,7 @@ static const struct filter notice_filters[] = {
 const struct listing listings[] = {
 	{ .name = "tickets", .from = "ticket t WHERE t.office",
 	  .open = " AND t.closed IS NULL AND t.state <> 'void'",
-	  .order = "t.id", .lifts = "state",
+	  .order = "t.id", .lifts = "state", .states = word_states,
 	  .standard = "id kind state category room department handler "
 	  "first_responder opened due breached content",
 	  .table = "id kind room content handler state next",
@@ -313,12 +315,25 @@ const struct listing listings[] = {
 	  .order = "c.ticket, c.no", .standard = "id ticket channel at room "
 	  "kind first_responder recorded_by",
 	  .table = "id ticket channel at room name first_responder",
-	  .columns = contact_columns, .filters = contact_filters },
+	  .columns = contact_columns, .filters = contact_filters,
+	  .states = word_states },
 	{ .name = "deadlines", .from = "deadline d WHERE d.office",
 	  .open = " AND d.ended IS NULL", .order = "d.due, d.record, d.no",
 	  .standard = "id deadline clause due met late_seconds owed_by",
 	  .table = "id deadline due late_seconds clause owed_by",
 	  .columns = deadline_columns, .filters = deadline_filters },
+	{ .name = "loans", .from = "loan l WHERE l.office",
+	  .open = " AND l.ended IS NULL", .order = "l.id",
+	  .lifts = "state", .standard = "id key state lent due returned",
+	  .table = "id key borrower holder lent due state",
+	  .columns = loan_columns, .filters = loan_filters,
+	  .states = word_loan_states },
+	{ .name = "counts", .from = "key_count k WHERE k.office",
+	  .order = "k.id", .standard = "id expected found missing unexpected "
+	  "missing_keys unexpected_keys",
+	  .table = "id at counted_by expected found missing_keys "
+	  "unexpected_keys", .columns = count_columns,
+	  .filters = count_filters, .states = word_count_states },
 	{ .name = "events", .from = "event v WHERE v.office",
 	  .order = "v.seq",
 	  .standard = "seq id at recorded actor step clause",
@@ -329,5 +344,8 @@ const struct listing listings[] = {
 	  .standard = "id recipient message at sent seq",
 	  .table = "id recipient message at sent",
 	  .columns = notice_columns, .filters = notice_filters },
+	{ .name = "keys", .make = keys_rows, .section = &keys_section,
+	  .filters = keys_filters, .states = word_key_states },
+	{ .name = "staff", .make = staff_rows, .section = &staff_section },
 	{ 0 }
 };

@@ -6,9 +6,8 @@
 #include <poll.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/random.h>
 #include <time.h>
-
-#include <sodium.h>
 
 #include "clock.h"
 #include "driver-postgresql.h"
@@ -59,12 +58,13 @@ pause_before(const struct postgresql *pg, int try)
 {
 	uint32_t most = (uint32_t)FIRST_PAUSE << (try < MOST_DOUBLED ? try :
 	    MOST_DOUBLED);
-	int64_t ms = most / 2 + randombytes_uniform(most);
-	int64_t left = pg->until - clock_steady();
+	int64_t left = pg->until - clock_steady(), ms;
 	struct timespec ts;
+	uint32_t random;
 
-	if (left <= 0)
+	if (left <= 0 || getrandom(&random, sizeof(random), 0) < 0)
 		return 0;
+	ms = most / 2 + random % most;
 	if (ms > left)
 		ms = left;
 	ts = (struct timespec){ (time_t)(ms / SECOND),

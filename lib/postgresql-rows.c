@@ -16,7 +16,7 @@
 #include "driver-postgresql.h"
 #include "xalloc.h"
 
-enum { MOST_PARAMS = 64, DIGITS = 24, NAME_ROOM = 16 };
+enum { MOST_PARAMS = 64, DIGITS = 24, NAME_ROOM = 16, FIRST_PLANS = 1024 };
 
 #define AT_ONCE "1000"		/* rows fetched from a cursor */
 
@@ -86,6 +86,16 @@ plainly(const struct statement *s, const char *sql, const struct texts *t)
 	    0);
 }
 
+/* A table that was empty when a statement was planned, and with it the look
+ * at a foreign key, may be large by now: plans are forgotten now and then. */
+static void
+plan_anew(struct postgresql *pg)
+{
+	pg->runs++;
+	if (pg->runs >= FIRST_PLANS && (pg->runs & (pg->runs - 1)) == 0)
+		PQclear(PQexec(pg->conn, "DISCARD PLANS"));
+}
+
 /* The second time in a transaction, and from then on. */
 static enum status
 prepared(struct statement *s, const struct texts *t, struct error *e)
@@ -101,6 +111,7 @@ prepared(struct statement *s, const struct texts *t, struct error *e)
 			return e->status;
 		s->prepared_in = pg->transaction;
 	}
+	plan_anew(pg);
 	snprintf(name, sizeof(name), "s%u", s->name);
 	return take(s, PQexecPrepared(pg->conn, name, t->n, t->text, NULL,
 	    NULL, 0), e);

@@ -2,11 +2,14 @@
 /*
  * records.c: all records there are.  A new one is added here.
  */
+#include "keycount.h"
 #include "records.h"
 #include "ticket.h"
 
 const struct record *const records[] = {
 	&ticket_record,
+	&loan_record,
+	&count_record,
 	NULL
 };
 

@@ -40,7 +40,7 @@ put_row(struct work *w, struct query *q, const struct sheet *s)
 	for (int i = 0; i < 13; i++)
 		text[i] = i == 1 ? NULL : arena_copy(w->arena,
 		    query_text(q, i));
-	c[0] = cell_text(text[0], NULL);
+	c[0] = cell_text(id_told(w, text[0]), NULL);
 	c[1] = cell_time(query_number(q, 1), arena_copy(w->arena,
 	    clock_people(query_number(q, 1), w->now, when)));
 	c[2] = word_cell(w, word_channels, q, 2);

@@ -52,7 +52,8 @@ plan_anew(void *arg, struct error *e)
 	int row;
 
 	arena_reset(w->arena);
-	if (work_lock(w, e) != OK || store_query(w->store, sql, sql, VALUES(v_text(w->office)), &q,
+	if (work_lock(w, e) != OK || store_query(w->store, sql, sql,
+	    VALUES(v_text(w->office)), &q,
 	    e) != OK)
 		return e->status;
 	for (;;) {

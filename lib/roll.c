@@ -56,23 +56,6 @@ take_days(struct arena *a, const char *text, void *member)
 	return 1;
 }
 
-/* HH:MM, to 24:00, as ms after midnight. */
-static int
-take_clock(struct arena *a, const char *text, void *member)
-{
-	int64_t hour, minute;
-	char *end;
-
-	(void)a;
-	if (strlen(text) != 5 || text[2] != ':' ||
-	    strspn(text, "0123456789:") != 5)
-		return 0;
-	hour = strtol(text, &end, 10);
-	minute = strtol(text + 3, NULL, 10);
-	*(int64_t *)member = hour * HOUR + minute * MINUTE;
-	return end == text + 2 && minute < 60 && hour * 60 + minute <= 24 * 60;
-}
-
 static const struct decode_key department_keys[] = {
 	{ KEY(department, code, "code", TEXT), .required = 1,
 	  .take = decode_code, .what = decode_code_what },
@@ -102,11 +85,11 @@ static const struct decode_key shift_keys[] = {
 	  .offset = offsetof(struct shift, days), .take = take_days,
 	  .what = N_("days such as mon-fri or sat sun") },
 	{ .name = "from", .type = DECODE_TEXT, .required = 1,
-	  .offset = offsetof(struct shift, from), .take = take_clock,
-	  .what = N_("a time from 00:00 to 24:00") },
+	  .offset = offsetof(struct shift, from), .take = decode_clock,
+	  .what = decode_clock_what },
 	{ .name = "to", .type = DECODE_TEXT, .required = 1,
-	  .offset = offsetof(struct shift, to), .take = take_clock,
-	  .what = N_("a time from 00:00 to 24:00") },
+	  .offset = offsetof(struct shift, to), .take = decode_clock,
+	  .what = decode_clock_what },
 	{ KEY(shift, leader, "leader", TEXT) },
 	{ KEY(shift, staff, "staff", TEXTS), .required = 1, .min = 1 },
 	{ 0 }

@@ -24,8 +24,8 @@ is_rev(const struct field *f)
 	return strcmp(f->name, "rev") == 0;
 }
 
-static void
-names(const struct table *t, struct buf *sql)
+void
+row_columns(const struct table *t, struct buf *sql)
 {
 	for (const struct field *f = t->fields; f->name != NULL; f++) {
 		buf_puts(sql, f == t->fields ? "" : ", ");
@@ -58,7 +58,7 @@ row_insert(struct store *st, const struct table *t, const void *rec,
 	v[n].type = VALUE_END;
 	if (!store_prepared(st, key)) {
 		buf_printf(&sql, "INSERT INTO %s (", t->name);
-		names(t, &sql);
+		row_columns(t, &sql);
 		buf_puts(&sql, ") VALUES (");
 		for (int i = 1; i <= n; i++)
 			buf_printf(&sql, "%s$%d", i > 1 ? ", " : "", i);
@@ -149,7 +149,7 @@ row_load(struct store *st, const struct table *t, struct arena *arena,
 
 	if (!store_prepared(st, key)) {
 		buf_puts(&sql, "SELECT ");
-		names(t, &sql);
+		row_columns(t, &sql);
 		buf_printf(&sql, " FROM %s", t->name);
 	}
 	for (const struct field *f = t->fields; f->name != NULL; f++)

@@ -22,6 +22,8 @@ enum status row_update(struct store *, const struct table *, const void *rec,
 /* Load by the F_KEY members that rec already holds. */
 enum status row_load(struct store *, const struct table *, struct arena *,
 	    void *rec, int *found, struct error *);
+/* The names of its columns, separated by commas, appended. */
+void	row_columns(const struct table *, struct buf *);
 /* The row a query stands on, its columns being the table's, in order. */
 enum status row_read(struct query *, const struct table *, struct arena *,
 	    void *rec, struct error *);

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: ISC
--- The store, version 1.  Kept by hand: what stands here is the reference for
+-- The store, version 2.  Kept by hand: what stands here is the reference for
 -- what a row may hold.  @INT64@ and @STRICT@ are the driver's own words for a
 -- 64 bit number and for a table that is kept in the order of its key, and so
 -- is what it makes of TEXT, which is ordered by its bytes.
@@ -105,6 +105,57 @@ CREATE TABLE contact (
 ) @STRICT@;
 -- A day's register: the key range of no 1, and this for the later ones.
 CREATE INDEX contact_later ON contact (office, day) WHERE no > 1;
+
+-- A key, or a ring of keys, that is not in the cabinet (E4).  One open loan
+-- per key, one per identity card: nobody can write a second.
+CREATE TABLE loan (
+	office TEXT NOT NULL,
+	id     TEXT NOT NULL,
+	rev    @INT64@ NOT NULL,
+	state  TEXT NOT NULL CHECK (state IN ('out', 'lost', 'withdrawn',
+	       'returned', 'replaced')),
+	key    TEXT NOT NULL CHECK (key <> ''),	-- PD-1, GG-3/2, a ring
+	tags   TEXT,			-- of the keys on the ring
+	borrower TEXT,			-- absent: missed, or withdrawn
+	holder   TEXT,			-- his login, or firm:CODE
+	phone    TEXT,
+	room     TEXT,
+	purpose  TEXT,
+	card_type TEXT,
+	card_end  TEXT,			-- last four of the number
+	card      TEXT,			-- keyed hash of it
+	card_held @INT64@ NOT NULL CHECK (card_held IN (0, 1)),
+	consent     TEXT,		-- of an entrusted key
+	consent_how TEXT,
+	consented   @INT64@,
+	first_responder TEXT NOT NULL,
+	opened @INT64@ NOT NULL,
+	due    @INT64@,
+	ended  @INT64@,
+	PRIMARY KEY (office, id),
+	CHECK ((state IN ('returned', 'replaced')) = (ended IS NOT NULL)),
+	CHECK (state <> 'out' OR (borrower IS NOT NULL AND
+	       phone IS NOT NULL AND card IS NOT NULL AND due IS NOT NULL))
+) @STRICT@;
+CREATE UNIQUE INDEX loan_key ON loan (office, key) WHERE ended IS NULL;
+CREATE UNIQUE INDEX loan_card ON loan (office, card) WHERE state = 'out';
+
+-- A count of the cabinet (E4).
+CREATE TABLE key_count (
+	office TEXT NOT NULL,
+	id     TEXT NOT NULL,
+	rev    @INT64@ NOT NULL,
+	state  TEXT NOT NULL CHECK (state IN ('agrees', 'differs')),
+	first_responder TEXT NOT NULL,	-- who counted
+	at     @INT64@ NOT NULL,
+	expected   @INT64@ NOT NULL,
+	found      @INT64@ NOT NULL,
+	missing    @INT64@ NOT NULL,
+	unexpected @INT64@ NOT NULL,
+	missing_keys    TEXT,		-- tags, separated by blanks
+	unexpected_keys TEXT,
+	PRIMARY KEY (office, id)
+) @STRICT@;
 
 -- All that is owed, by any record.  next is when the ladder must look again;
 -- absent = never: met, void, top rung fired, or older than enforce_from.

@@ -55,10 +55,24 @@ steps_allowed(const struct record *r, int state, struct buf *out)
 		if (!(s->from & STATE(state)) || s->takes == NULL)
 			continue;
 		buf_puts(out, between);
-		for (const char *p = s->name; *p != '\0'; p++)
-			buf_putc(out, *p == '_' ? '-' : *p);
 		between = " ";
+		if (s->command != NULL)
+			buf_puts(out, s->command);
+		else
+			for (const char *p = s->name; *p != '\0'; p++)
+				buf_putc(out, *p == '_' ? '-' : *p);
 	}
+}
+
+enum status
+record_named(struct work *w, const struct record *r, const char *typed,
+    const char **id, struct error *e)
+{
+	enum status status = id_check(w->arena, w->office, typed, id, e);
+
+	if (status != MISUSED || r->called == NULL)
+		return status;
+	return r->called(w, typed, id, e);
 }
 
 enum status
@@ -80,23 +94,23 @@ record_load(struct work *w, const struct record *r, const char *id,
 		return e->status;
 	if (found)
 		return OK;
-	return fail(e, REFUSED, NULL, _("there is no %s %s"), _(r->noun), id);
+	return fail(e, REFUSED, NULL, _("there is no %s %s"), _(r->noun),
+	    id_told(w, id));
 }
 
-static enum status
-check_role(struct taking *t, struct error *e)
+enum status
+step_may(struct work *w, const struct record *r, const struct step *s,
+    const void *rec, struct error *e)
 {
-	const char *department = table_text(&t->r->table, t->rec,
-	    "department");
+	const char *department = table_text(&r->table, rec, "department");
 	struct buf roles = { 0 };
 
-	if (t->w->roles & t->s->roles)
+	if (w->roles & s->roles)
 		return OK;
-	roles_shown(t->s->roles, &roles);
-	fail(e, FORBIDDEN, t->s->clause, _("only these may: %s"), roles.text);
+	roles_shown(s->roles, &roles);
+	fail(e, FORBIDDEN, s->clause, _("only these may: %s"), roles.text);
 	buf_free(&roles);
-	return advise(e, _("Ask %s"), holder_name(t->w,
-	    head_of(t->w, department)));
+	return advise(e, _("Ask %s"), holder_name(w, head_of(w, department)));
 }
 
 static enum status
@@ -321,7 +335,7 @@ step_take(struct work *w, const struct record *r, const struct step *s,
 	if (s->from != 0)
 		memcpy(before, rec, r->table.size);
 	t.before = before;
-	if (check_role(&t, e) != OK)
+	if (step_may(w, r, s, rec, e) != OK)
 		return e->status;
 	if (s->person != NULL && s->person(w, rec, input, e) != OK)
 		return e->status;

@@ -30,6 +30,7 @@ typedef enum status step_rule(struct work *, void *rec, void *input,
 
 struct step {
 	const char *name, *clause;
+	const char *command;	/* that takes it, where that has another name */
 	unsigned from;		/* STATE() bits; 0: it makes the record */
 	int to;			/* a state, or STAY; a rule may choose another */
 	unsigned roles;		/* bits of word_roles */
@@ -52,9 +53,20 @@ struct record {
 	struct table inputs;	/* what its steps can be given */
 	const struct step *steps;	/* ends with a name of NULL */
 	const struct owed *owes;	/* ends with a kind of NULL */
+	/* The id of the one that goes by another name: of a loan, the tag of
+	 * its key.  NULL: ids alone. */
+	enum status (*called)(struct work *, const char *typed,
+	    const char **id, struct error *);
 };
 
 const struct step *step_find(const struct record *, const char *name);
+/* FORBIDDEN for an actor who has none of the step's roles; rec is for the
+ * department whose head may be asked, and may be zeroed. */
+enum status step_may(struct work *, const struct record *,
+	    const struct step *, const void *rec, struct error *);
+/* The id that was typed, or that the record's other names lead to. */
+enum status record_named(struct work *, const struct record *,
+	    const char *typed, const char **id, struct error *);
 /* Load by id; REFUSED when it is not there. rec is zeroed first. */
 enum status record_load(struct work *, const struct record *,
 	    const char *id, void *rec, struct error *);

@@ -40,7 +40,7 @@ store_connect(const char *url, int create, int64_t wait, struct store **out,
 
 	*out = NULL;
 	if (driver == NULL)
-		return e->status;
+		return MISCONFIGURED;
 	st = xcalloc(1, sizeof(*st));
 	st->driver = driver;
 	*out = st;

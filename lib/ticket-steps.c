@@ -9,10 +9,7 @@
 #include "text.h"
 #include "ticket.h"
 
-enum {		/* bits of word_roles, in its order */
-	CLERK = 1, HANDLER = 2, HEAD = 4, LEADER = 8, MANAGER = 16, SYSTEM = 64,
-	STAFF = CLERK | HANDLER | HEAD | LEADER | MANAGER,
-	HEADS = HEAD | LEADER | MANAGER,
+enum {
 	BEFORE_RESOLVED = STATE(TICKET_PENDING) | STATE(TICKET_ASSIGNED) |
 	    STATE(TICKET_ACCEPTED),
 	HELD = STATE(TICKET_ASSIGNED) | STATE(TICKET_ACCEPTED),
@@ -119,7 +116,7 @@ assign(struct work *w, void *rec, void *input, struct error *e)
 	struct ticket *t = rec;
 	struct who who;
 
-	if (t->hand_backs >= HAND_BACKS && !(w->roles & HEADS)) {
+	if (t->hand_backs >= HAND_BACKS && !(w->roles & ROLES_HEADS)) {
 		fail(e, FORBIDDEN, "F4.4", _("%s was handed back %lld times; "
 		    "now the head names who does it"), t->base.id,
 		    (long long)t->hand_backs);
@@ -155,7 +152,7 @@ is_handler(struct work *w, void *rec, void *input, struct error *e)
 
 	(void)input;
 	if (t->handler == NULL || same_login(t->handler, w->actor) ||
-	    w->roles & HEADS || strncmp(t->handler, "firm:", 5) == 0)
+	    w->roles & ROLES_HEADS || strncmp(t->handler, "firm:", 5) == 0)
 		return OK;
 	fail(e, REFUSED, "F4.4", _("%s was handed to %s"), t->base.id,
 	    holder_full(w, t->handler));
@@ -292,31 +289,32 @@ const struct step ticket_steps[] = {
 	  .roles = ANYONE, .notes = CONTACT_NOTED, .leaves = &contact_table,
 	  .rule = added, .tell = ticket_tell_added },
 	{ .name = "assign", .clause = "F4.4", .from = BEFORE_RESOLVED,
-	  .to = STAY, .roles = STAFF, .takes = "to auto",
+	  .to = STAY, .roles = ROLES_STAFF, .takes = "to auto",
 	  .rule = assign, .tell = ticket_tell_assigned },
 	{ .name = "accept", .clause = "F4.4", .from = HELD,
-	  .to = TICKET_ACCEPTED, .roles = STAFF, .takes = "text",
+	  .to = TICKET_ACCEPTED, .roles = ROLES_STAFF, .takes = "text",
 	  .meets = "accept", .person = is_handler },
 	{ .name = "hand_back", .clause = "F4.4", .from = HELD,
-	  .to = TICKET_PENDING, .roles = STAFF, .takes = "why",
+	  .to = TICKET_PENDING, .roles = ROLES_STAFF, .takes = "why",
 	  .needs = "why", .opens = "hand_over", .voids = "accept",
 	  .person = is_handler, .rule = hand_back, .tell = ticket_tell_back },
 	{ .name = "answer", .clause = "C6", .from = BEFORE_RESOLVED,
-	  .to = STAY, .roles = STAFF, .takes = "text how promise",
+	  .to = STAY, .roles = ROLES_STAFF, .takes = "text how promise",
 	  .needs = "text", .meets = "answer callback", .rule = answer },
 	{ .name = "promise", .clause = "F4.6", .from = BEFORE_RESOLVED,
-	  .to = STAY, .roles = STAFF, .takes = "promise why",
+	  .to = STAY, .roles = ROLES_STAFF, .takes = "promise why",
 	  .needs = "promise", .rule = promise },
 	{ .name = "resolve", .clause = "C6", .from = BEFORE_RESOLVED,
-	  .to = TICKET_RESOLVED, .roles = STAFF, .takes = "text",
+	  .to = TICKET_RESOLVED, .roles = ROLES_STAFF, .takes = "text",
 	  .needs = "text", .meets = "answer promise callback hand_over",
 	  .voids = "accept", .person = not_accused, .rule = resolve,
 	  .tell = ticket_tell_resolved },
 	{ .name = "escalate", .clause = "A16", .from = BEFORE_RESOLVED,
-	  .to = STAY, .roles = STAFF | SYSTEM, .takes = "to why told",
+	  .to = STAY, .roles = ROLES_STAFF | ROLE_SYSTEM,
+	  .takes = "to why told",
 	  .rule = escalate, .tell = ticket_tell_escalated },
 	{ .name = "acknowledge", .clause = "A3", .from = NOT_VOID,
-	  .to = STAY, .roles = HEADS, .takes = "until text",
+	  .to = STAY, .roles = ROLES_HEADS, .takes = "until text",
 	  .meets = "acknowledge", .person = not_about_him,
 	  .rule = acknowledge },
 	{ 0 }

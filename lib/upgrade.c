@@ -8,17 +8,18 @@
 #include "buf.h"
 #include "upgrade.h"
 
-extern const char schema_sql[];		/* made from schema.sql */
+extern const char schema_sql[], upgrade_2_sql[];	/* made from *.sql */
 
 /* Those there have been.  A new one is added at the end, with STORE_VERSION
  * and schema.sql brought to the same. */
 static const struct upgrade upgrades[] = {
+	{ 2, upgrade_2_sql },
 	{ 0, NULL }
 };
 
-/* Run it with the driver's own words for its types. */
+/* SQL, in the driver's own words for its types. */
 static enum status
-run_spelt(struct store *st, const char *sql, struct error *e)
+run_script(struct store *st, const char *sql, struct error *e)
 {
 	const struct driver *d = store_driver(st);
 	const char *const words[][2] = {
@@ -46,15 +47,14 @@ run_spelt(struct store *st, const char *sql, struct error *e)
 	return status;
 }
 
+/* What the driver's planner is to know of the tables as they are now. */
 static enum status
-make_tables(struct store *st, struct error *e)
+tell_planner(struct store *st, struct error *e)
 {
 	const struct driver *d = store_driver(st);
-	enum status status = run_spelt(st, schema_sql, e);
 
-	if (status == OK && d->statistics_sql != NULL)
-		status = d->script(store_db(st), d->statistics_sql, e);
-	return status;
+	return d->statistics_sql == NULL ? OK :
+	    d->script(store_db(st), d->statistics_sql, e);
 }
 
 static enum status
@@ -109,17 +109,20 @@ bring_up(void *arg, struct error *e)
 	version = g->had;
 	if (version == 0) {
 		version = STORE_VERSION;
-		if (make_tables(g->st, e) != OK)
+		if (run_script(g->st, schema_sql, e) != OK)
 			return e->status;
 	} else
 		for (const struct upgrade *u = g->list; u->sql; u++) {
 			if (u->to <= version)
 				continue;
-			if (run_spelt(g->st, u->sql, e) != OK)
+			if (run_script(g->st, u->sql, e) != OK)
 				return e->status;
 			version = u->to;
 		}
-	return version == g->had ? OK : set_version(g->st, version, e);
+	if (version == g->had)
+		return OK;
+	return tell_planner(g->st, e) != OK ? e->status :
+	    set_version(g->st, version, e);
 }
 
 enum status

@@ -11,7 +11,7 @@
  * Version 1 is schema.sql itself. */
 struct upgrade {
 	int64_t to;
-	const char *sql;	/* NULL ends a list */
+	const char *sql;	/* as in schema.sql; NULL ends a list */
 };
 
 /*

@@ -160,6 +160,21 @@ who_need(struct work *w, const char *typed, const char *department,
 	return e->status != REFUSED ? e->status : nobody(w, typed, e);
 }
 
+int
+who_known(struct work *w, const char *typed)
+{
+	struct called staff = staff_called(w), departments =
+	    departments_called(w), firms;
+	struct error ignored;
+
+	return called_after(typed, "staff:") != NULL ||
+	    called_after(typed, "dept:") != NULL ||
+	    called_after(typed, "firm:") != NULL ||
+	    called_any(&staff, typed) || called_any(&departments, typed) ||
+	    (firms_called(w, &firms, &ignored) == OK &&
+	    called_any(&firms, typed));
+}
+
 static const char *
 firm_label(struct work *w, const char *holder, int brief)
 {
@@ -262,12 +277,4 @@ on_duty(const struct roll *r, const char *login, int64_t at)
 				return 1;
 	}
 	return 0;
-}
-
-unsigned
-role_bit(const char *role)
-{
-	int i = word_index(word_roles, role);
-
-	return i < 0 ? 0 : 1u << i;
 }

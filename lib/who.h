@@ -19,6 +19,10 @@ struct who {
 enum status who_need(struct work *, const char *typed,
 	    const char *department, struct who *, struct error *);
 
+/* Whether somebody or something of ours is called so, or was meant to be
+ * (staff:...), though it may not be what who_need() takes. */
+int	who_known(struct work *, const char *typed);
+
 /* A login or firm:CODE as people call it: short, or in full; itself when it
  * is not known (any more). */
 const char *holder_name(struct work *, const char *holder);
@@ -32,6 +36,5 @@ const char *head_above(const struct work *, const char *department,
 /* Who leads at that moment (值班领导); the manager when nobody does. */
 const char *leader_at(const struct work *, int64_t at);
 int	on_duty(const struct roll *, const char *login, int64_t at);
-unsigned role_bit(const char *role);
 
 #endif

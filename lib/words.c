@@ -104,6 +104,8 @@ const struct word word_deadlines[] = {
 	{ "accept", "accept", "签收", NULL },
 	{ "acknowledge", "acknowledge", "确认", NULL },
 	{ "callback", "reply owed", "回话", NULL },
+	{ "key_back", "key back", "还钥匙", NULL },
+	{ "lock_change", "lock changed", "换锁", NULL },
 	{ 0 }
 };
 
@@ -119,6 +121,13 @@ const struct word word_steps[] = {
 	{ "escalate", "escalated", "升级", NULL },
 	{ "acknowledge", "acknowledged", "确认", NULL },
 	{ "rung", "ladder", "督办", NULL },
+	{ "lend", "lent", "借出", NULL },
+	{ "return", "given back", "归还", NULL },
+	{ "lose", "lost", "遗失", NULL },
+	{ "miss", "missing", "柜内遗失", NULL },
+	{ "withdraw", "withdrawn", "停用", NULL },
+	{ "change_lock", "lock changed", "换锁", NULL },
+	{ "count", "counted", "清点", NULL },
 	{ 0 }
 };
 
@@ -151,6 +160,16 @@ const struct word word_messages[] = {
 	{ "escalated", "escalated", "升级", NULL },
 	{ "due_soon", "due soon", "快到时限", NULL },
 	{ "overdue", "overdue", "已超时", NULL },
+	{ "remind", "remind them", "请催还", NULL },
+	{ "phone", "telephone them", "请打电话催", NULL },
+	{ "key_lost", "key lost", "钥匙遗失", NULL },
+	{ "keys_missing", "keys missing", "清点少了钥匙", NULL },
+	{ 0 }
+};
+
+const struct word word_urgings[] = {
+	{ "remind", "remind", "催", NULL },
+	{ "phone", "telephone", "打电话", NULL },
 	{ 0 }
 };
 

@@ -23,7 +23,16 @@ extern const struct word word_kinds[], word_channels[], word_callers[],
 	    word_dispositions[], word_states[], word_roles[], word_causes[],
 	    word_utilities[], word_hows[], word_reasons[], word_deadlines[],
 	    word_steps[], word_outcomes[], word_recipients[], word_messages[],
-	    word_formats[];
+	    word_formats[], word_urgings[];
+
+/* Bits of word_roles, in its order. */
+enum {
+	ROLE_CLERK = 1, ROLE_HANDLER = 2, ROLE_HEAD = 4, ROLE_LEADER = 8,
+	ROLE_MANAGER = 16, ROLE_AUDITOR = 32, ROLE_SYSTEM = 64,
+	ROLES_HEADS = ROLE_HEAD | ROLE_LEADER | ROLE_MANAGER,
+	ROLES_DESK = ROLE_CLERK | ROLES_HEADS,
+	ROLES_STAFF = ROLES_DESK | ROLE_HANDLER,
+};
 
 /* The code that a typed word means, or NULL. */
 const char *word_code(const struct word *, const char *typed);

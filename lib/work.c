@@ -254,6 +254,17 @@ work_acted(struct work *w, const char *id)
 	w->ids[w->nids++] = id;
 }
 
+/* Of the mistakes in a file that is loaded late, the first. */
+static enum status
+loaded(enum status status, struct buf *mistakes, struct error *e)
+{
+	if (status != OK && mistakes->len > 0)
+		fail(e, status, NULL, "%.*s",
+		    (int)strcspn(mistakes->text, "\n"), mistakes->text);
+	buf_free(mistakes);
+	return status;
+}
+
 enum status
 work_firms(struct work *w, const struct firms **firms, struct error *e)
 {
@@ -263,12 +274,21 @@ work_firms(struct work *w, const struct firms **firms, struct error *e)
 	if (w->firms == NULL)
 		status = firms_load(w->config, w->desk->dir, &w->firms,
 		    &mistakes, e);
-	if (status != OK && mistakes.len > 0)
-		fail(e, status, NULL, "%.*s",
-		    (int)strcspn(mistakes.text, "\n"), mistakes.text);
-	buf_free(&mistakes);
 	*firms = w->firms;
-	return status;
+	return loaded(status, &mistakes, e);
+}
+
+enum status
+work_keys(struct work *w, const struct keys **keys, struct error *e)
+{
+	struct buf mistakes = { 0 };
+	enum status status = OK;
+
+	if (w->keys == NULL)
+		status = keys_load(w->config, w->desk->dir, &w->keys,
+		    &mistakes, e);
+	*keys = w->keys;
+	return loaded(status, &mistakes, e);
 }
 
 const char *
@@ -282,56 +302,17 @@ work_request(struct arena *arena, int64_t now)
 	return arena_printf(arena, "%011" PRIx64 "-%s", (uint64_t)now, hex);
 }
 
-/* The part behind the day: 0007, or a letter and more digits. */
-static int
-is_number(const char *p, size_t len)
+const char *
+id_told(struct work *w, const char *id)
 {
-	size_t digits = 4;
-
-	if (*p >= 'a' && *p <= 'z')
-		digits = (size_t)(*p++ - 'a') + 5, len--;
-	return len == digits && strspn(p, "0123456789") >= digits;
+	return w->with_office && id != NULL ? arena_printf(w->arena, "%s:%s",
+	    w->office, id) : id;
 }
 
-/* Length of the id that begins at p, 0 if none does; behind it may stand
- * which contact of it is meant. */
-static size_t
-id_length(const char *p)
+int
+work_elsewhere(const struct work *w)
 {
-	size_t n;
-
-	if (*p < 'A' || *p > 'Z' || strspn(p + 1, "0123456789") != 6 ||
-	    p[7] != '-')
-		return 0;
-	n = 8 + strcspn(p + 8, "/");
-	if (!is_number(p + 8, n - 8))
-		return 0;
-	if (p[n] == '/' && (p[n + 1] == '\0' ||
-	    p[n + 1 + strspn(p + n + 1, "0123456789")] != '\0'))
-		return 0;
-	return n;
-}
-
-enum status
-id_check(struct arena *arena, const char *office, const char *text,
-    const char **id, struct error *e)
-{
-	const char *colon = strchr(text, ':'), *p;
-	size_t n;
-
-	p = colon != NULL ? colon + 1 : text;
-	n = id_length(p);
-	if (n == 0) {
-		fail(e, MISUSED, NULL, _("\"%s\" is no id"), text);
-		return advise(e, _("Ids look like T261123-0007"));
-	}
-	*id = p[n] == '\0' ? p : arena_slice(arena, p, n);
-	if (colon == NULL || office == NULL ||
-	    (strlen(office) == (size_t)(colon - text) &&
-	    strncmp(office, text, (size_t)(colon - text)) == 0))
-		return OK;
-	return fail(e, REFUSED, NULL, _("%s belongs to another office; this "
-	    "is %s"), text, office);
+	return strcmp(w->office, w->desk->office) != 0;
 }
 
 enum status

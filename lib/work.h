@@ -11,6 +11,7 @@
 
 #include "config.h"
 #include "error.h"
+#include "id.h"
 #include "store.h"
 #include "xalloc.h"
 
@@ -21,8 +22,11 @@ struct work {
 	const struct desk *desk;
 	const struct roll *roll;
 	const struct firms *firms;	/* work_firms() loads them */
+	const struct keys *keys;	/* work_keys() loads them */
 
-	const char *office, *command;
+	const char *office;	/* whose rows are read and written */
+	int with_office;	/* ids are printed with it: DH:T261123-0007 */
+	const char *command;
 	const char *actor;	/* login of the member of staff whose act it is */
 	int64_t uid;		/* of the process */
 	unsigned roles;		/* bit per index in word_roles */
@@ -85,16 +89,16 @@ enum status work_id(struct work *, char letter, int64_t at, const char **id,
 void	work_acted(struct work *, const char *id);
 /* The contractors, loaded when somebody is not among the staff. */
 enum status work_firms(struct work *, const struct firms **, struct error *);
+/* The keys and how they are lent, for the commands that need them. */
+enum status work_keys(struct work *, const struct keys **, struct error *);
 /* A text that no other run has: time first, then random. */
 const char *work_request(struct arena *, int64_t now);
 
-/*
- * Whether text is an id: a letter, a day, a number; MISUSED otherwise.  What
- * says which contact (/2) is taken off, and so is an office before it
- * (DH:T261123-0007): REFUSED when it is another one; office NULL: any.
- */
-enum status id_check(struct arena *, const char *office, const char *text,
-	    const char **id, struct error *);
+/* An id as it is printed, in work->arena where its office stands before it;
+ * NULL stays NULL. */
+const char *id_told(struct work *, const char *id);
+/* Whether another office is read than the one that is configured here. */
+int	work_elsewhere(const struct work *);
 
 /* One value of the table `setting'; NULL when it is not there. */
 enum status setting_get(struct store *, const char *office, const char *name,

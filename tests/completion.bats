@@ -95,7 +95,8 @@ described() {
 
 @test "completion offers what there is to list, to report and to run" {
 	run -0 complete_at list ''
-	assert_output "$(printf '%s\n' tickets contacts deadlines events notices staff)"
+	assert_output "$(printf '%s\n' tickets contacts deadlines loans keys \
+	    counts events notices staff)"
 	run -0 complete_at list d
 	assert_output deadlines
 	run -0 complete_at report r
@@ -106,6 +107,20 @@ described() {
 	assert_output overdue
 	run -0 complete_at frontdesk answer --how vi
 	assert_output visit
+}
+
+@test "completion offers the tags of keys, as they stand" {
+	# shellcheck disable=SC2016
+	sed -i 's/tag: GG-2/tag: GG-$HOME/' "$FRONTDESK_CONFIG/keys.yaml"
+	for name in lend-key return-key mark-key count-keys show; do
+		run -0 complete_at "$name" GG-
+		# shellcheck disable=SC2016
+		assert_output "$(printf '%s\n' GG-1 'GG-$HOME' GG-3/1 GG-3/2 GG-4)"
+	done
+	run -0 complete_at frontdesk return-key PD-
+	assert_output "$(printf '%s\n' PD-1 PD-2)"
+	run -0 complete_at lend-key XX
+	assert_output ''
 }
 
 @test "completion offers directories where one is wanted" {

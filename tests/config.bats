@@ -64,7 +64,7 @@ unread() {
 
 @test "out of range" {
 	sed -i '0,/copies: 2/s//copies: 70000/' keys.yaml
-	unread "keys.yaml:$(grep -n 70000 keys.yaml | cut -d: -f1):$(grep 70000 keys.yaml | sed 's/copies: .*/copies: /' | wc -m): keys[1].copies is 70000; it must be from 1 to 50"
+	unread "keys.yaml:$(grep -n 70000 keys.yaml | cut -d: -f1):$(grep 70000 keys.yaml | sed 's/copies: .*/copies: /' | wc -m): keys[3].copies is 70000; it must be from 1 to 50"
 }
 
 @test "missing" {
@@ -188,7 +188,7 @@ unread() {
 		# shellcheck disable=SC2086
 		run $command
 		assert_failure 78
-		assert_line --partial ": the store has version 99, this program version 1. Use the newer program"
+		assert_line --partial ": the store has version 99, this program version 2. Use the newer program"
 	done
 	run desk-init --practice "$FRONTDESK_CONFIG"
 	assert_failure 78

@@ -85,7 +85,7 @@ log() {
 	echo ours >copy.db
 	run desk-backup copy.db
 	assert_failure 1
-	assert_output 'desk-backup: no backup made: copy.db is there already (C10). A backup is never written over: take another name'
+	assert_output 'desk-backup: no backup made: copy.db is there already (C10). Nothing is ever written over: take another name'
 	[ "$(cat copy.db)" = ours ]
 	ln -s nowhere link.db
 	run desk-backup link.db

@@ -273,7 +273,8 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 
 # Another rung between the others: those above it get new numbers.
 change_ladder() {
-	sed -i -e 's/rung: 3,/rung: 4,/' -e 's/rung: 2,/rung: 3,/' \
+	sed -i -e '/^  # 钥匙/,/^$/d' \
+	    -e 's/rung: 3,/rung: 4,/' -e 's/rung: 2,/rung: 3,/' \
 	    -e '/rung: 3, at: 60m/i\  - {rung: 2, at: 10m, tell: [leader]}' \
 	    "$FRONTDESK_CONFIG/desk.yaml"
 }

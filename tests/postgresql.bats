@@ -88,12 +88,14 @@ readonly lock="BEGIN; UPDATE counter SET last = last WHERE office = 'DH'"
 	run bin/list tickets
 	assert_failure 78
 	assert_output "list: the part for stores on PostgreSQL cannot be used:\
- frontdesk-postgresql.so: cannot open shared object file: No such file or directory. Install it and libpq, or give the path of a file as store:"
+ $PWD/bin/../lib/frontdesk-postgresql.so: cannot open shared object file: No such file or directory. Install it and libpq, or give the path of a file as store:"
 }
 
 # ---- addresses, and what may be wrong with them ----
 
 @test "no address, no such server, no such database" {
+	at_store "$(store | sed 's/^postgresql:/postgres:/')"
+	run -0 list tickets
 	at_store 'postgresql://desk:hush@/desk?colour=blue'
 	says 78 'list: postgresql:///desk: this is no address of a PostgreSQL database. Write it as postgresql://host/database in desk.yaml' \
 	    list tickets
@@ -129,10 +131,10 @@ readonly lock="BEGIN; UPDATE counter SET last = last WHERE office = 'DH'"
 }
 
 @test "an older schema, and a newer one" {
-	sql "UPDATE setting SET value = '0' WHERE name = 'version'"
+	sql "UPDATE setting SET value = '-1' WHERE name = 'version'"
 	run list tickets
 	assert_failure 78
-	assert_output --regexp '^list: postgresql:///desk is empty|the store has version 0'
+	assert_output --regexp '^list: postgresql:///desk: the store has version -1, .* Bring it up to date with desk-init$'
 	sql "UPDATE setting SET value = '99' WHERE name = 'version'"
 	run list tickets
 	assert_failure 78
@@ -430,6 +432,28 @@ survives() {
 		assert_equal "${#lines[@]}" 1
 	done
 	assert_equal "$(sql 'SELECT count(*) FROM ticket')" 12
+}
+
+@test "cut off, every other step is taken once" {
+	local n id step events
+
+	needs_tracing
+	for n in 5 9 13 17 21 25; do
+		id=$("${call[@]}" -t xiaoma noise)
+		for step in accept 'answer -m told' 'promise 18:00' \
+		    'acknowledge --as zhaodui' 'escalate -w cannot_explain' \
+		    'hand-back -w no' 'assign -t xiaoma' 'resolve -m mended'; do
+			events=$(sql 'SELECT count(*) FROM event')
+			# shellcheck disable=SC2086
+			run --separate-stderr cut "$n" $step "$id"
+			assert_equal "$step: $stderr" "$step: "
+			assert_success
+			assert_output "$id"
+			assert_equal "$(sql 'SELECT count(*) FROM event')" \
+			    $((events + 1))
+		done
+	done
+	desk-check >/dev/null
 }
 
 @test "cut off at every answer, a scan fires every rung once, and says so" {

@@ -14,8 +14,8 @@ log_pages() {
 	echo $((($(stat -c %s "$1/frontdesk.db-wal") - 32) / 4120))
 }
 
-# Desks to copy from: with tickets, with so long a log that the next
-# command empties it, and with deadlines that passed.
+# Desks to copy from: with tickets, with so long a log that the next command
+# empties it, with deadlines that passed, with a key to lend and one lent.
 setup_file() {
 	local n
 
@@ -27,6 +27,12 @@ setup_file() {
 	done >"$BATS_FILE_TMPDIR/input"
 	cp "$BATS_FILE_TMPDIR/input" "$BASE/input"
 	export LONG=$BATS_FILE_TMPDIR/long LATE=$BATS_FILE_TMPDIR/late
+	export KEYS=$BATS_FILE_TMPDIR/keys LENT=$BATS_FILE_TMPDIR/lent
+	cp -a "$BASE" "$KEYS"
+	echo 110101199003071233 >"$KEYS/input"
+	cp -a "$KEYS" "$LENT"
+	lend-key --config "$LENT" PD-1 -t ligong <"$KEYS/input" >/dev/null
+	: >"$LENT/input"
 	cp -a "$BASE" "$LATE"
 	escalate --config "$LATE" --overdue
 	cp -a "$BASE" "$LONG"
@@ -119,6 +125,18 @@ refuses_to_wait() {
 @test "escalate --overdue killed: every rung once" {
 	at 11:12
 	strike -n 50 kill "$LATE" escalate --overdue
+}
+
+@test "lend-key and return-key killed: lent or not, back or not" {
+	strike -n 50 -r kill "$KEYS" lend-key PD-1 -t ligong
+	strike -n 50 -r kill "$LENT" return-key PD-1
+}
+
+@test "lend-key and return-key with a disk that fails or is full" {
+	strike -n 20 -r EIO "$KEYS" lend-key PD-1 -t ligong
+	strike -n 20 -r ENOSPC+ "$KEYS" lend-key PD-1 -t ligong
+	strike -n 20 -r EIO "$LENT" return-key PD-1
+	strike -n 20 -r ENOSPC+ "$LENT" return-key PD-1
 }
 
 @test "log-call with each write failing: recorded, not recorded, or not known" {

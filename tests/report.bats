@@ -74,6 +74,7 @@ rates\tanswered\t1\t2\t50.0\tC6
 rates\tpromises\t2\t4\t50.0\tF4.6
 rates\taccepted\t3\t4\t75.0\tF4.4
 rates\tacknowledged\t0\t1\t0.0\tA3
+rates\tkeys_back\t0\t0\t\tE4
 breaches\tT261122-0002\tanswer\tC6\t2026-11-23T09:00:00+08:00\t3600\t0\txiaoma\txiaozhou\tnoise two
 breaches\tT261123-0003\tpromise\tF4.6\t2026-11-23T09:30:00+08:00\t3600\t0\tligong\txiaozhou\tdark
 breaches\tT261123-0004\taccept\tF4.4\t2026-11-23T10:45:00+08:00\t4500\t0\tchenzhuguan\txiaozhou\trude
@@ -82,6 +83,7 @@ breaches\tT261123-0005\tpromise\tF4.6\t2026-11-23T13:00:00+08:00\t32400\t1\txiao
 open\txiaoma\t3\t1
 open\tligong\t2\t0
 open\tchenzhuguan\t1\t0
+keys\t18\t0\t0\t0\t0\t\t\t
 journal\t23\tHEAD\t'
 }
 
@@ -104,6 +106,7 @@ answered in 24 hours     1      2   50.0%  [##########----------]  C6
 promises kept            2      4   50.0%  [##########----------]  F4.6
 accepted in time         3      4   75.0%  [###############-----]  F4.4
 acknowledged in time     0      1    0.0%  [--------------------]  A3
+keys back in time        0      0  -                               E4
 Missed        Deadline     Clause  Due     Late  Handler  Matter
 T261122-0002  answer       C6      09:00   1:00  Ma       noise two
 T261123-0003  promise      F4.6    09:30   1:00  Li       dark
@@ -114,6 +117,8 @@ Handler  Open  Overdue
 Ma          3        1
 Li          2        0
 Chen        1        0
+Keys in now  Out  Overdue  Lost  Withdrawn  Counted      Missing  Unexpected
+         18    0        0     0          0  not counted  -        -
 Events  Head              Without a scan
     23  HEAD              never any'
 }
@@ -159,7 +164,8 @@ rates\ton_spot\t0\t2\t0.0\tC1
 rates\tanswered\t0\t0\t\tC6
 rates\tpromises\t0\t0\t\tF4.6
 rates\taccepted\t2\t2\t100.0\tF4.4
-rates\tacknowledged\t2\t2\t100.0\tA3'
+rates\tacknowledged\t2\t2\t100.0\tA3
+rates\tkeys_back\t0\t0\t\tE4'
 	for span in '-S 2026-11-22 -U 2026-11-23' '-S 2026-11-22' \
 	    '-U 2026-11-23'; do
 		# shellcheck disable=SC2086

@@ -120,9 +120,10 @@ log accept hand_back assign contact accept rung promise escalate answer resolve'
 	assert_failure 1
 	run show EH:T261123-0001
 	assert_failure 1
-	assert_output 'show: EH:T261123-0001 belongs to another office; this is DH'
+	assert_output 'show: EH:T261123-0001 belongs to another office; this is DH. Read it with --office EH'
 	run show nonsense
-	assert_failure 64
+	assert_failure 1
+	assert_output 'show: nobody and nothing is called "nonsense". All keys: list keys'
 	run --separate-stderr show --keep-going --json T261123-0099 T261123-0001
 	assert_failure 1
 	[ "$(jq -r .id <<<"$output")" = T261123-0001 ]

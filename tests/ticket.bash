@@ -28,8 +28,8 @@ last_said() {
 rows() {
 	local one all=''
 
-	for one in event event_body ticket contact deadline breach notice \
-	    request; do
+	for one in event event_body ticket contact loan key_count deadline \
+	    breach notice request; do
 		all="$all${all:+ + }(SELECT count(*) FROM $one)"
 	done
 	sql "SELECT $all, (SELECT sum(last) FROM counter)"

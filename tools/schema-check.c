@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * schema-check.c: whether lib/schema.sql and the field tables of the records
- * agree: columns, their order, their types, keys and what may be absent.
+ * agree: columns, their order, their types, keys and what may be absent; and
+ * whether tables.c reads all of it as SQLite does.
  */
 #include <sqlite3.h>
 #include <stdio.h>
@@ -10,6 +11,7 @@
 #include "buf.h"
 #include "contact.h"
 #include "records.h"
+#include "tables.h"
 
 extern const char schema_sql[];
 
@@ -85,6 +87,27 @@ check_table(sqlite3 *db, const struct table *t)
 	return bad;
 }
 
+static int
+check_schema(sqlite3 *db)
+{
+	static const char sql[] = "SELECT count(*) FROM sqlite_schema "
+	    "WHERE type = 'table'";
+	struct arena *arena = arena_new();
+	sqlite3_stmt *stmt;
+	int n = 0, bad = 0;
+
+	for (const struct table *const *t = tables_all(arena); *t != NULL;
+	    t++, n++)
+		bad |= check_table(db, *t);
+	if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) != SQLITE_OK ||
+	    sqlite3_step(stmt) != SQLITE_ROW ||
+	    sqlite3_column_int(stmt, 0) != n)
+		bad |= say("*", "*", "tables.c does not read every table");
+	sqlite3_finalize(stmt);
+	arena_free(arena);
+	return bad;
+}
+
 int
 main(void)
 {
@@ -101,6 +124,7 @@ main(void)
 	bad = check_table(db, &contact_table);
 	for (const struct record *const *r = records; *r != NULL; r++)
 		bad |= check_table(db, &(*r)->table);
+	bad |= check_schema(db);
 	sqlite3_close(db);
 	buf_free(&sql);
 	return bad;

@@ -37,7 +37,7 @@ check_desk(const char *dir)
 	same_number("complaint", d->kinds[0].answer, 24 * HOUR_MS);
 	same_number("call_back", d->kinds[0].call_back, 1);
 	same_number("praise", d->kinds[4].answer, 0);
-	same_number("limits", (int64_t)d->nlimits, 4);
+	same_number("limits", (int64_t)d->nlimits, 5);
 	same("limit", d->limits[1].deadline, "accept");
 	same_number("its span", d->limits[1].span, 2 * HOUR_MS);
 	same_number("at", d->ladder[0].at, -2 * HOUR_MS);
@@ -99,8 +99,9 @@ check_rest(const char *dir)
 	same_number("keys_load", keys_load(a, dir, &k, &lines, &e), OK);
 	same("first key", k->keys[0].class, "common");
 	same("second key", k->keys[1].class, "common");
-	same_number("copies", k->keys[0].copies, 2);
-	same_number("one copy", k->keys[2].copies, 1);
+	same_number("one copy", k->keys[0].copies, 1);
+	same_number("copies", k->keys[2].copies, 2);
+	same_number("back by", k->lending.back_by, 24 * HOUR_MS);
 	buf_free(&lines);
 	arena_free(a);
 }

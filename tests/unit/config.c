@@ -225,12 +225,26 @@ static const struct change changes[] = {
 	{ 3, "class: plant", "class: plants", "keys.yaml:2:36: keys[1].class "
 	  "cannot be \"plants\"; did you mean \"plant\"? There are: common, "
 	  "plant, entrusted\n" },
+	{ 3, "3-2-501", "99-1", "keys.yaml:3:53: \"99-1\" is neither a room "
+	  "nor a place\n" },
 	{ 3, ", room: 3-2-501", "", "keys.yaml:3:5: an entrusted key belongs "
 	  "to a room; add \"room\"\n" },
 	{ 3, "tag: PD-1,", "tag: PD-1, copies: 70000,", "keys.yaml:2:25: "
 	  "keys[1].copies is 70000; it must be from 1 to 50\n" },
 	{ 3, "tag: PD-1", "tag: PD 1", "keys.yaml:2:11: keys[1].tag must be "
 	  "one word of at most 32 letters, such as PD-1, not \"PD 1\"\n" },
+	{ 3, "tag: PD-1", "tag: PD/1", "keys.yaml:2:11: keys[1].tag must be "
+	  "one word of at most 32 letters, such as PD-1, not \"PD/1\"\n" },
+	{ 3, "tag: PD-1", "bundle: WT-1, tag: PD-1", "keys.yaml:2:14: this is "
+	  "the tag of a key; give the ring a name of its own\n" },
+	{ 3, "plant}\n  - {tag: WT-1,", "plant, bundle: R}\n  - {tag: WT-1, "
+	  "bundle: R,", "keys.yaml:3:25: the keys of a ring have the same "
+	  "class and as many copies; make them so, or delete \"bundle\"\n" },
+	{ 3, "keys:", "lending: {overnight: [plants]}\nkeys:",
+	  "keys.yaml:1:23: lending.overnight[1] cannot be \"plants\"; did you "
+	  "mean \"plant\"? There are: common, plant, entrusted\n" },
+	{ 3, "keys:", "lending: {back_by: 25:00}\nkeys:", "keys.yaml:1:20: "
+	  "lending.back_by must be a time from 00:00 to 24:00, not \"25:00\"\n" },
 };
 
 static void

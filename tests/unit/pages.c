@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../lib/cabinet.h"
+#include "../../lib/card.h"
+#include "../../lib/keycount.h"
 #include "../../lib/listing.h"
 #include "../../lib/records.h"
 #include "../../lib/words.h"
@@ -38,6 +41,12 @@ static const struct vocabulary {
 	{ "Reasons of an escalation", word_reasons },
 	{ "Roles", word_roles },
 	{ "Recipients in the ladder", word_recipients },
+	{ "Urgings of the ladder", word_urgings },
+	{ "States of a key", word_key_states },
+	{ "States of a loan", word_loan_states },
+	{ "States of a key count", word_count_states },
+	{ "Classes of keys", word_key_classes },
+	{ "Cards", word_cards },
 };
 
 enum { VOCABULARIES = sizeof(vocabularies) / sizeof(vocabularies[0]) };
@@ -88,8 +97,7 @@ standard(const char *names, struct buf *out)
 	enum { ROOM = 70 };
 	size_t begin = 0, n;
 
-	for (; *names != '\0'; names += n) {
-		names += strspn(names, " ");
+	for (; *names != '\0'; names += n, names += strspn(names, " ")) {
 		n = strcspn(names, " ");
 		if (begin == 0 || out->len - begin + n > ROOM) {
 			buf_puts(out, begin == 0 ? ".Cm" : "\n.Cm");
@@ -113,6 +121,25 @@ columns(const struct listing *l)
 	    "chosen:\n");
 	standard(l->standard, &b);
 	expect(l->name, b.text);
+	buf_free(&b);
+}
+
+/* Of a list that is no table of the store there are names alone. */
+static void
+made(const struct listing *l)
+{
+	struct buf names = { 0 }, b = { 0 };
+
+	for (const char *const *c = l->section->columns; *c != NULL; c++)
+		buf_printf(&names, "%s ", *c);
+	standard(names.text, &b);
+	if (l->section->standard != NULL) {
+		buf_puts(&b, ".Pp\nIn TSV and CSV, unless others are "
+		    "chosen:\n");
+		standard(l->section->standard, &b);
+	}
+	expect(l->name, b.text);
+	buf_free(&names);
 	buf_free(&b);
 }
 
@@ -156,7 +183,8 @@ put_inputs(struct buf *b, const struct record *r, const struct step *s)
 {
 	const char *before = ";\ntakes ";
 
-	for (const struct field *f = r->inputs.fields; f->name; f++) {
+	for (const struct field *f = r->inputs.fields; f != NULL && f->name;
+	    f++) {
 		if (f->flags & F_INNER || !field_among(s->takes, f->name))
 			continue;
 		buf_printf(b, "%s%s", before, f->name);
@@ -200,7 +228,7 @@ main(int argc, char *argv[])
 		return 1;
 	}
 	for (const struct listing *l = listings; l->name != NULL; l++)
-		columns(l);
+		(l->section != NULL ? made : columns)(l);
 	for (const struct record *const *r = records; *r != NULL; r++)
 		for (const struct step *s = (*r)->steps; s->name; s++)
 			step(*r, s);

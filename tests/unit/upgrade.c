@@ -34,14 +34,15 @@ int
 main(void)
 {
 	static const struct upgrade good[] = {
-		{ 1, "CREATE TABLE never (x INTEGER)" },
-		{ 2, "CREATE TABLE two (x INTEGER); INSERT INTO two VALUES (2)" },
-		{ 3, "ALTER TABLE two ADD COLUMN y INTEGER" },
+		{ STORE_VERSION, "CREATE TABLE never (x INTEGER)" },
+		{ STORE_VERSION + 1, "CREATE TABLE two (x INTEGER); "
+		    "INSERT INTO two VALUES (2)" },
+		{ STORE_VERSION + 2, "ALTER TABLE two ADD COLUMN y INTEGER" },
 		{ 0, NULL }
 	};
 	static const struct upgrade bad[] = {
-		{ 4, "CREATE TABLE four (x INTEGER)" },
-		{ 5, "INSERT INTO nowhere VALUES (1)" },
+		{ STORE_VERSION + 3, "CREATE TABLE four (x INTEGER)" },
+		{ STORE_VERSION + 4, "INSERT INTO nowhere VALUES (1)" },
 		{ 0, NULL }
 	};
 	char dir[] = "/tmp/upgrade.XXXXXX", path[64];
@@ -63,8 +64,8 @@ main(void)
 	same_number("kept", had, STORE_VERSION);
 
 	same_number("upgraded", store_upgrade(st, good, &had, &e), OK);
-	same_number("from", had, 1);
-	same_number("to", version(st), 3);
+	same_number("from", had, STORE_VERSION);
+	same_number("to", version(st), STORE_VERSION + 2);
 	same_number("second step", count(st, "SELECT x FROM two"), 2);
 	same_number("third step", count(st, "SELECT count(y) FROM two"), 0);
 	same_number("first step is older", count(st,
@@ -72,7 +73,7 @@ main(void)
 
 	same_number("a step fails", store_upgrade(st, bad, &had, &e),
 	    BROKEN);
-	same_number("nothing changed", version(st), 3);
+	same_number("nothing changed", version(st), STORE_VERSION + 2);
 	same_number("not even the step before", count(st,
 	    "SELECT count(*) FROM sqlite_schema WHERE name = 'four'"), 0);
 	store_close(st);

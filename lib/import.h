@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * import.h: taking in what export.h wrote.
+ */
+#ifndef IMPORT_H
+#define IMPORT_H
+
+#include <stdio.h>
+
+#include "event.h"
+#include "work.h"
+
+struct import {
+	FILE *in;
+	const char *place;	/* what messages call it */
+	void (*told)(void *arg, int64_t rows);	/* so many by now; or NULL */
+	void *arg;
+	int64_t rows;
+	struct chain chain;
+};
+
+/*
+ * Make the office what the export says, in one transaction.  REFUSED when it
+ * has an event already, or when the export is of another office, or of a
+ * practice desk and this is a real one, or the other way about.  MISREAD,
+ * with its place, for whatever is not as it was written, and for a journal
+ * that does not hold.
+ */
+enum status import_office(struct work *, struct import *, struct error *);
+
+#endif

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: ISC
+# moving.bash: what the tests of desk-export and desk-import have in common:
+# `load moving' behind `load helper'.
+# shellcheck shell=bash
+
+# A day and a half: something in each table, and texts that are hard to carry.
+busy_desk() {
+	local id
+
+	for id in 1 2 3; do
+		as xiaozhou log-call -k complaint -g noise -r 3-2-501 \
+		    -n 张女士 -p 13800000501 -t xiaoma "noise, call $id"
+	done
+	as xiaozhou log-call -g leak -n O\'Brien -p 13800000502 -t ligong -- \
+	    $'a "leak"\\\tand\nmore \U1F6B0 \u2028 x'
+	as xiaowu log-call -c letter --anonymous --no-phone none thanks
+	at 09:00
+	as xiaoma accept T261123-0001
+	as xiaoma answer T261123-0001 -m told --request-id told-once
+	as ligong accept T261123-0004
+	as ligong promise T261123-0004 15:00
+	as ligong resolve T261123-0004 -m mended
+	as zhaodui escalate T261123-0002 --to wangjingli --why stuck
+	at 2026-11-24T10:00
+	escalate --overdue
+	at 2026-11-24T11:00
+} >/dev/null
+
+# new_desk DIR [option...]: an empty desk with the configuration of the one
+# that is there.
+new_desk() {
+	local dir=$1
+
+	shift
+	mkdir "$dir"
+	cp "$FRONTDESK_CONFIG"/*.yaml "$dir"
+	desk-init "$@" "$dir" >/dev/null 2>&1
+}
+
+store() {
+	sqlite3 "$FRONTDESK_CONFIG/frontdesk.db" "$1"
+}
+
+# tickets N: as many lines for log-call --from tsv.
+tickets() {
+	printf 'content\tname\tphone\troom\tto\n'
+	seq "$1" | sed 's/.*/the pipe under the sink leaks, call &\t张女士\t13800000501\t3-2-501\tligong/'
+}
