@@ -3,6 +3,7 @@
 # desk-check.bats: whoever alters the store by other means is found out.
 
 load helper
+load tamper
 
 setup() {
 	desk_setup
@@ -13,33 +14,6 @@ setup() {
 	at 09:00
 	as xiaoma accept T261123-0001 >/dev/null
 	as xiaoma answer T261123-0001 -m told >/dev/null
-}
-
-# Anything that is a member of the desk's group can do this.
-tamper() {
-	sql "${SERVER:+SET session_replication_role = replica;} $1"
-}
-
-keep() {
-	if [ -n "${SERVER:-}" ]; then
-		pg_dump -n "$(schema)" "$(server_url "$SERVER")" \
-		    >"$BATS_TEST_TMPDIR/good"
-		return
-	fi
-	rm -rf "$BATS_TEST_TMPDIR/good"
-	cp -a "$FRONTDESK_CONFIG" "$BATS_TEST_TMPDIR/good"
-}
-
-put_back() {
-	if [ -n "${SERVER:-}" ]; then
-		sql "SET client_min_messages = error;
-		    DROP SCHEMA \"$(schema)\" CASCADE"
-		psql -Xqo /dev/null -f "$BATS_TEST_TMPDIR/good" \
-		    "$(server_url "$SERVER")"
-		return
-	fi
-	rm -rf "$FRONTDESK_CONFIG"
-	cp -a "$BATS_TEST_TMPDIR/good" "$FRONTDESK_CONFIG"
 }
 
 # found MESSAGE: desk-check says so, and 70.

@@ -6,6 +6,12 @@
 L1=L261123-0001 L2=L261123-0002 L3=L261123-0003
 export L1 L2 L3
 
+# What a command of keys says of a card's number among its arguments.
+no_argument="the number of a card is no argument: others could read it in the\
+ list of processes, and the shell keeps it (E4). lend-key asks for it, or takes\
+ it on the first line of standard input; now clear the shell's history"
+export no_argument
+
 # card N: the Nth number of a resident identity card, N from 0 to 999; its
 # last digit is what GB 11643 makes it.
 card() {

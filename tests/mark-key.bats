@@ -25,8 +25,7 @@ setup() {
 	assert_output $'chenzhuguan key_lost\nxiaozhou key_lost'
 	run story "$L1"
 	assert_output $'xiaozhou lend E4\nxiaowu lose E4'
-	run sql "SELECT json_extract(body, '\$.why') FROM event_body
-	    ORDER BY seq DESC LIMIT 1"
+	run last_said why
 	assert_output 'fell into a drain'
 }
 
@@ -81,7 +80,7 @@ setup() {
 	assert_output ''
 	refused 1 'mark-key: not marked: PD-1 is withdrawn (E4). When it may be lent again: return-key PD-1' \
 	    as sunzhuguan mark-key PD-1 --withdrawn -w bent
-	as xiaozhou return-key PD-1
+	done_as "$L1" as sunzhuguan return-key PD-1
 	done_as "$L2" lends 1 PD-1 -t ligong
 	refused 1 'mark-key: not marked: PD-1 is lent to 水电李工 since today 11:05 (E4). Take it back first: return-key PD-1' \
 	    as sunzhuguan mark-key PD-1 --withdrawn -w bent

@@ -27,8 +27,7 @@ scan() {
 	assert_output 'key_back E4 met 0'
 	run story "$L1"
 	assert_output $'xiaozhou lend E4\nxiaozhou return E4'
-	run sql "SELECT json_extract(body, '\$.condition') FROM event_body
-	    ORDER BY seq DESC LIMIT 1"
+	run last_said condition
 	assert_output 'tag torn'
 	run sql 'SELECT count(*) FROM breach'
 	assert_output 0
@@ -111,7 +110,7 @@ $L2 key_back E4 0 1 xiaozhou"
 电梯 returned
 电梯 returned
 电梯 returned'
-	refused 1 'return-key: not taken back: DT-5 is in the cabinet (E4). What is out: list loans' \
+	refused 1 'return-key: not taken back: DT-5 is in the cabinet (E4). Who had it: list loans --all --key DT-5' \
 	    as xiaozhou return-key DT-5
 }
 
@@ -122,25 +121,25 @@ $L2 key_back E4 0 1 xiaozhou"
 	    as xiaozhou return-key GG-3
 	done_as "$L1" as xiaozhou return-key GG-3/1
 	done_as "$L2" as xiaozhou return-key GG-3
-	refused 1 'return-key: not taken back: GG-3 is in the cabinet (E4). What is out: list loans' \
+	refused 1 'return-key: not taken back: GG-3 is in the cabinet (E4). Who had it: list loans --all --key GG-3' \
 	    as xiaozhou return-key GG-3
 }
 
 @test "several at once: keys and loans, all of them or none" {
 	lends 1 GG-1 -t ligong
 	lends 2 GG-2 -t hejie
-	refused 1 'return-key: not taken back: PD-1 is in the cabinet (E4). What is out: list loans' \
+	refused 1 'return-key: not taken back: PD-1 is in the cabinet (E4). Who had it: list loans --all --key PD-1' \
 	    as xiaozhou return-key GG-1 PD-1
 	done_as "$L1"$'\n'"$L2" as xiaozhou return-key parlour "$L2"
 	lends 1 GG-1 -t ligong
 	run --separate-stderr as xiaozhou return-key --keep-going PD-1 GG-1
 	assert_failure 1
 	assert_output "$L3"
-	assert_equal "$stderr" 'return-key: not taken back: PD-1 is in the cabinet (E4). What is out: list loans'
+	assert_equal "$stderr" 'return-key: not taken back: PD-1 is in the cabinet (E4). Who had it: list loans --all --key PD-1'
 }
 
 @test "what is not out does not come back" {
-	refused 1 'return-key: not taken back: GG-1 is in the cabinet (E4). What is out: list loans' \
+	refused 1 'return-key: not taken back: GG-1 is in the cabinet (E4). Who had it: list loans --all --key GG-1' \
 	    as xiaozhou return-key GG-1
 	lends 1 GG-1 -t ligong
 	as xiaozhou return-key "$L1"
@@ -159,6 +158,30 @@ $L2 key_back E4 0 1 xiaozhou"
 	refused 77 'return-key: not taken back: only these may: clerk, head, duty leader, manager (E4). Ask Chen' \
 	    as ligong return-key GG-1
 	done_as "$L1" as xiaowu return-key GG-1
+}
+
+@test "what a head withdrew a head puts back" {
+	as sunzhuguan mark-key PD-1 --withdrawn -w bent
+	refused 77 'return-key: not taken back: PD-1 was withdrawn, and a head says when it may be lent again (E4). Ask Chen' \
+	    as xiaozhou return-key PD-1
+	refused 77 'return-key: not taken back: PD-1 was withdrawn, and a head says when it may be lent again (E4). Ask Chen' \
+	    as xiaozhou return-key "$L1"
+	done_as "$L1" as chenzhuguan return-key PD-1
+	# What a clerk lost, a clerk finds.
+	as xiaozhou mark-key PD-1 --lost --yes -w gone
+	done_as "$L2" as xiaowu return-key PD-1
+}
+
+@test "E4: the number of a card is no remark, and is not repeated" {
+	local n
+	n=$(card 123)
+
+	lends 1 GG-1 -t ligong
+	for one in "--condition=$n" "--condition=left here: $n" \
+	    "--condition=${n%?}0" "$n" "--as=$n" "--request-id=$n"; do
+		refused 64 "return-key: $no_argument" return-key GG-1 "$one"
+	done
+	done_as "$L1" return-key GG-1 --condition 'order 110101999903071233'
 }
 
 @test "a repeat with the same --request-id takes back once" {

@@ -285,7 +285,17 @@ check_printing(void)
 	same("people", clock_people(NOW + 30 * MINUTE, NOW, s), "10:30");
 	same("sentence", clock_sentence(NOW, NOW, s), "today 10:00");
 	same("tomorrow", clock_people(NOW + DAY, NOW, s), "tomorrow 10:00");
-	same("midnight", clock_people(night + DAY, NOW, s), "tomorrow 00:00");
+	/* A midnight to come ends a day, one that was begins one. */
+	same("midnight", clock_people(night + DAY, NOW, s), "24:00");
+	same("midnight", clock_sentence(night + DAY, NOW, s), "today 24:00");
+	same("the next", clock_sentence(night + 2 * DAY, NOW, s),
+	    "tomorrow 24:00");
+	same("new year", clock_people(night + 39 * DAY, NOW, s),
+	    "12-31 24:00");
+	same("a second later", clock_sentence(night + DAY + SECOND, NOW, s),
+	    "tomorrow 00:00");
+	same("last midnight", clock_sentence(night, NOW, s), "today 00:00");
+	same("midnight now", clock_sentence(night, night, s), "today 00:00");
 	same("yesterday", clock_sentence(night - 1, NOW, s),
 	    "yesterday 23:59");
 	same("further", clock_people(NOW - 2 * DAY, NOW, s), "11-21 10:00");
