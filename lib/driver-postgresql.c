@@ -6,9 +6,11 @@
  * says; what the server breaks off is done again from its beginning.
  */
 #include <inttypes.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "clock.h"
@@ -188,6 +190,46 @@ postgresql_rollback(void *db)
 	pg->doing = NOTHING;
 }
 
+/* Until there is something to read, or the time is up: then the connection
+ * is as good as lost. */
+static void
+wait_for_answer(struct postgresql *pg, int64_t until)
+{
+	struct pollfd p = { .fd = PQsocket(pg->conn), .events = POLLIN };
+
+	while (PQisBusy(pg->conn)) {
+		int64_t left = until - clock_steady();
+
+		if (left <= 0)
+			shutdown(p.fd, SHUT_RDWR);
+		else if (poll(&p, 1, (int)left) <= 0)
+			continue;
+		if (!PQconsumeInput(pg->conn))
+			return;
+	}
+}
+
+/* A server whose standby is away may never answer a commit. */
+static PGresult *
+exec_in_time(struct postgresql *pg, const char *sql)
+{
+	int64_t until = clock_steady() + pg->wait;
+	PGresult *res = NULL, *next;
+
+	if (!PQsendQuery(pg->conn, sql))
+		return NULL;
+	for (;;) {
+		wait_for_answer(pg, until);
+		next = PQgetResult(pg->conn);
+		if (next == NULL)
+			return res;
+		PQclear(res);
+		res = next;
+		if (PQresultStatus(res) != PGRES_COMMAND_OK)
+			return res;
+	}
+}
+
 /*
  * A commit that is not answered is settled by doing all of it again: whoever
  * leaves a request finds that, or not.
@@ -197,8 +239,13 @@ postgresql_commit(void *db, struct error *e)
 {
 	struct postgresql *pg = db;
 	int writing = pg->doing == WRITING;
+	PGresult *res = exec_in_time(pg, "DEALLOCATE ALL; COMMIT");
+	int done = PQresultStatus(res) == PGRES_COMMAND_OK;
 
-	if (postgresql_script(pg, "DEALLOCATE ALL; COMMIT", e) != OK) {
+	if (!done)
+		postgresql_fail(pg, res, e);
+	PQclear(res);
+	if (!done) {
 		pg->unknown |= writing && pg->failed == LOST;
 		postgresql_rollback(pg);
 		return e->status;

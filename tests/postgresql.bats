@@ -592,6 +592,22 @@ all_there() {
 	server_stop "$copy"
 }
 
+@test "a commit that waits for a standby that is away: 75, and nothing twice" {
+	local request
+
+	server_sql "ALTER SYSTEM SET synchronous_standby_names = 'away'"
+	server_sql 'SELECT pg_reload_conf()'
+	run -75 --separate-stderr timeout 20 "${call[@]}" --db-wait 1 noise
+	assert_output ''
+	request=$(sed -n 's/.*--request-id \([0-9a-f-]*\).*/\1/p' <<<"$stderr")
+	server_sql 'ALTER SYSTEM RESET synchronous_standby_names'
+	server_sql 'SELECT pg_reload_conf()'
+	run -0 "${call[@]}" --request-id "$request" noise
+	assert_output T261123-0001
+	run -0 list tickets -o id
+	assert_output T261123-0001
+}
+
 # ---- many ----
 
 @test "many rows are not held all at once" {
