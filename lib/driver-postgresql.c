@@ -107,13 +107,13 @@ postgresql_open(const char *url, int create, int64_t wait, void **db,
     struct error *e)
 {
 	struct postgresql *pg = xcalloc(1, sizeof(*pg));
-	PQconninfoOption *parts = PQconninfoParse(url, NULL);
+	PQconninfoOption *parts = postgresql_parts(url);
 
 	(void)create;	/* a database is its owner's to make */
 	*db = pg;
 	pg->wait = wait;
 	pg->url = xstrdup(url);
-	pg->called = postgresql_shown(url);
+	pg->called = postgresql_shown(parts);
 	if (parts == NULL) {
 		/* Its own words may hold the password. */
 		fail(e, MISCONFIGURED, NULL, _("%s: this is no address of a "
@@ -158,17 +158,17 @@ enum status
 postgresql_begin(void *db, int writing, struct error *e)
 {
 	struct postgresql *pg = db;
-	char sql[256] = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+	char sql[256];
 	int64_t left;
 
 	postgresql_start(pg);
 	left = pg->until - clock_steady();
-	if (writing)
-		snprintf(sql, sizeof(sql), "BEGIN ISOLATION LEVEL READ "
-		    "COMMITTED; SET LOCAL lock_timeout = %" PRId64
-		    "; SET LOCAL idle_in_transaction_session_timeout = %d%s",
-		    left > 0 ? left : 1, IDLE, pg->light ?
-		    "; SET LOCAL synchronous_commit = off" : "");
+	snprintf(sql, sizeof(sql), "BEGIN ISOLATION LEVEL %s; SET LOCAL "
+	    "statement_timeout = 0; SET LOCAL lock_timeout = %" PRId64
+	    "; SET LOCAL idle_in_transaction_session_timeout = %d%s",
+	    writing ? "READ COMMITTED" : "REPEATABLE READ, READ ONLY",
+	    left > 0 ? left : 1, IDLE, writing && pg->light ?
+	    "; SET LOCAL synchronous_commit = off" : "");
 	if (postgresql_script(pg, sql, e) != OK)
 		return e->status;
 	pg->doing = writing ? WRITING : READING;
@@ -213,7 +213,8 @@ wait_for_answer(struct postgresql *pg, int64_t until)
 static PGresult *
 exec_in_time(struct postgresql *pg, const char *sql)
 {
-	int64_t until = clock_steady() + pg->wait;
+	int64_t until = clock_steady() + (pg->wait > LEAST_WAIT ? pg->wait :
+	    LEAST_WAIT);
 	PGresult *res = NULL, *next;
 
 	if (!PQsendQuery(pg->conn, sql))
@@ -259,8 +260,12 @@ static enum status
 postgresql_tables(void *db, int64_t *all, int64_t *ours, struct error *e)
 {
 	static const char sql[] = "SELECT count(*), count(*) FILTER (WHERE "
-	    "c.relname = 'setting') FROM pg_class c JOIN pg_namespace n ON "
-	    "n.oid = c.relnamespace WHERE n.nspname = current_schema()";
+	    "c.relname = 'setting' AND (SELECT count(*) FROM pg_attribute a "
+	    "WHERE a.attrelid = c.oid AND a.attname IN ('office', 'name', "
+	    "'value')) = 3) FROM pg_class c JOIN pg_namespace n ON "
+	    "n.oid = c.relnamespace WHERE n.nspname = current_schema() AND "
+	    "NOT EXISTS (SELECT 1 FROM pg_depend p WHERE p.objid = c.oid AND "
+	    "p.deptype = 'e')";
 	struct postgresql *pg = db;
 	PGresult *res = PQexec(pg->conn, sql);
 	enum status status = OK;

@@ -25,6 +25,8 @@ struct postgresql {
 	int light;
 };
 
+enum { LEAST_WAIT = 1000 };	/* ms for an answer, whatever --db-wait */
+
 /* Put a failure into words; res may be NULL. */
 enum status postgresql_fail(struct postgresql *, const PGresult *res,
 	    struct error *);
@@ -33,7 +35,10 @@ enum status postgresql_fail(struct postgresql *, const PGresult *res,
 void	postgresql_start(struct postgresql *);
 enum status postgresql_connect(struct postgresql *, struct error *);
 enum status postgresql_only_reading(const struct postgresql *, struct error *);
-char	*postgresql_shown(const char *url);	/* no password; yours */
+/* An address taken apart, NULL for what is none; PQconninfoFree() it. */
+PQconninfoOption *postgresql_parts(const char *url);
+/* An address for people: servers and database, nothing else; yours. */
+char	*postgresql_shown(const PQconninfoOption *);
 int	postgresql_again(void *db, struct error *);
 
 enum status postgresql_begin(void *db, int writing, struct error *);

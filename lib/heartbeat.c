@@ -10,23 +10,27 @@ static const int64_t longest_gap = 15 * MINUTE + 30 * SECOND;
 struct beat {
 	struct work *w;
 	int64_t fired, skipped;
+	int tried;		/* found by the first try: */
+	int64_t started, runs;
 };
 
 static enum status
-last_scan(struct work *w, int64_t *started, int64_t *last, struct error *e)
+last_scan(struct work *w, int64_t *started, int64_t *last, int64_t *runs,
+    struct error *e)
 {
-	static const char sql[] = "SELECT started, last FROM scan_run "
+	static const char sql[] = "SELECT started, last, runs FROM scan_run "
 	    "WHERE office = $1 ORDER BY started DESC LIMIT 1";
 	struct query *q;
 	int row;
 
-	*started = *last = 0;
+	*started = *last = *runs = 0;
 	if (store_query(w->store, sql, sql, VALUES(v_text(w->office)), &q,
 	    e) != OK || query_next(q, &row, e) != OK)
 		return e->status;
 	if (row) {
 		*started = query_number(q, 0);
 		*last = query_number(q, 1);
+		*runs = query_number(q, 2);
 	}
 	query_end(q);
 	return OK;
@@ -43,10 +47,18 @@ put_beat(void *arg, struct error *e)
 	    "VALUES ($1, $2, $3, 1, $4, $5, $6)";
 	struct beat *b = arg;
 	struct work *w = b->w;
-	int64_t started, last, gap;
+	int64_t started, last, runs, gap;
 
-	if (work_lock(w, e) != OK || last_scan(w, &started, &last, e) != OK)
+	if (work_lock(w, e) != OK ||
+	    last_scan(w, &started, &last, &runs, e) != OK)
 		return e->status;
+	/* Another try, and the first one is there after all. */
+	if (b->tried && last == w->now && (started != b->started ||
+	    runs > b->runs))
+		return OK;
+	b->tried = 1;
+	b->started = started;
+	b->runs = runs;
 	gap = last != 0 && w->now - last > longest_gap ? w->now - last : 0;
 	if (started == w->now || (last != 0 && gap == 0 &&
 	    b->fired == 0))
@@ -65,7 +77,7 @@ enum status
 heartbeat(struct work *w, int64_t fired, int64_t skipped, struct error *e)
 {
 	const struct driver *d = store_driver(w->store);
-	struct beat b = { w, fired, skipped };
+	struct beat b = { .w = w, .fired = fired, .skipped = skipped };
 	enum status status;
 
 	if (fired == 0 && d->light(store_db(w->store), 1, e) != OK)
@@ -79,10 +91,10 @@ heartbeat(struct work *w, int64_t fired, int64_t skipped, struct error *e)
 enum status
 heartbeat_silence(struct work *w, int64_t *ms, struct error *e)
 {
-	int64_t started, last;
+	int64_t started, last, runs;
 
 	*ms = 0;
-	if (last_scan(w, &started, &last, e) != OK)
+	if (last_scan(w, &started, &last, &runs, e) != OK)
 		return e->status;
 	if (last == 0)
 		*ms = -1;

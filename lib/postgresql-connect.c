@@ -15,7 +15,6 @@
 
 enum {
 	FIRST_PAUSE = 10, MOST_DOUBLED = 7,	/* ms; up to 1.28 s */
-	LEAST_WAIT = 1000,	/* ms for one attempt, whatever --db-wait */
 	CODE_ROOM = 6,		/* of SQLSTATE */
 	SAID_ROOM = 256,
 };
@@ -26,20 +25,42 @@ struct refusal {
 	char said[SAID_ROOM];
 };
 
-char *
-postgresql_shown(const char *url)
+static const char *
+part(const PQconninfoOption *o, const char *keyword)
 {
-	const char *host = strstr(url, "://") + 3, *at;
-	size_t n = strcspn(host, "?"), scheme = (size_t)(host - url);
+	for (; o != NULL && o->keyword != NULL; o++)
+		if (strcmp(o->keyword, keyword) == 0)
+			return o->val != NULL ? o->val : "";
+	return "";
+}
+
+/* What stands where the port should is often a password with a sign in it
+ * that addresses do not take as it is. */
+PQconninfoOption *
+postgresql_parts(const char *url)
+{
+	PQconninfoOption *parts = PQconninfoParse(url, NULL);
+	const char *port = part(parts, "port");
+
+	if (port[strspn(port, "0123456789,")] == '\0')
+		return parts;
+	PQconninfoFree(parts);
+	return NULL;
+}
+
+char *
+postgresql_shown(const PQconninfoOption *parts)
+{
+	static const char scheme[] = "postgresql://";
+	const char *host = part(parts, "host"), *name = part(parts, "dbname");
+	size_t room;
 	char *out;
 
-	at = host + strcspn(host, "/?");
-	while (at > host && at[-1] != '@')
-		at--;
-	n -= (size_t)(at - host);
-	out = xcalloc(1, scheme + n + 1);
-	memcpy(out, url, scheme);
-	memcpy(out + scheme, at, n);
+	if (*host == '/')
+		host = "";	/* the directory of a socket */
+	room = sizeof(scheme) + strlen(host) + 1 + strlen(name);
+	out = xcalloc(1, room);
+	snprintf(out, room, "%s%s%s%s", scheme, host, parts ? "/" : "", name);
 	return out;
 }
 
@@ -86,10 +107,11 @@ static PGconn *
 begin_connecting(const struct postgresql *pg, const char *sessions)
 {
 	const char *const names[] = { "fallback_application_name",
-		"tcp_user_timeout", "keepalives_idle", "dbname",
+		"tcp_user_timeout", "keepalives_idle", "keepalives_interval",
+		"dbname",
 		"client_encoding", sessions ? "target_session_attrs" : NULL,
 		NULL };
-	const char *const values[] = { "frontdesk", "5000", "10", pg->url,
+	const char *const values[] = { "frontdesk", "5000", "10", "5", pg->url,
 		"UTF8", sessions, NULL };
 	PGconn *conn = PQconnectStartParams(names, values, 1);
 
@@ -175,7 +197,10 @@ judge(const struct postgresql *pg, struct error *e)
 	if ((r.code[0] == '\0' && PQsocket(pg->conn) < 0 &&
 	    PQping(pg->url) == PQPING_NO_ATTEMPT) || (r.code[0] != '\0' &&
 	    !is_class(&r, "57") && !is_class(&r, "53") && !is_class(&r, "08"))) {
-		fail(e, MISCONFIGURED, NULL, "%s: %s", pg->called, r.said);
+		/* What it quotes of the address may be the password. */
+		fail(e, MISCONFIGURED, NULL, "%s: %.*s", pg->called,
+		    (int)(r.code[0] ? strlen(r.said) : strcspn(r.said, "\"")),
+		    r.said);
 		return advise(e, _("Correct store: in desk.yaml"));
 	}
 	fail(e, BUSY, NULL, _("%s cannot be reached: %s"), pg->called, r.said);
@@ -241,11 +266,11 @@ postgresql_again(void *db, struct error *e)
 	    (pg->failed == AGAIN || postgresql_connect(pg, e) == OK))
 		return 1;
 	pg->tries = 0;
-	if (pg->unknown) {
-		pg->unknown = 0;
+	if (pg->unknown && e->status == BUSY) {
 		memcpy(why, e->text, sizeof(why));
 		fail(e, BUSY, NULL, _("it is not known whether it was stored: "
 		    "%s"), why);
 	}
+	pg->unknown = 0;	/* what is refused was looked for first */
 	return 0;
 }

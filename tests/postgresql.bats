@@ -97,11 +97,17 @@ readonly lock="BEGIN; UPDATE counter SET last = last WHERE office = 'DH'"
 	at_store "$(store | sed 's/^postgresql:/postgres:/')"
 	run -0 list tickets
 	at_store 'postgresql://desk:hush@/desk?colour=blue'
-	says 78 'list: postgresql:///desk: this is no address of a PostgreSQL database. Write it as postgresql://host/database in desk.yaml' \
+	says 78 'list: postgresql://: this is no address of a PostgreSQL database. Write it as postgresql://host/database in desk.yaml' \
 	    list tickets
 	at_store 'postgresql://desk:hush@/desk?service=none'
-	says 78 'list: postgresql:///desk: definition of service "none" not found. Correct store: in desk.yaml' \
+	says 78 'list: postgresql:///desk: definition of service . Correct store: in desk.yaml' \
 	    list tickets
+	at_store "postgresql://desk:hu?sh@/nodb?host=$SERVER"
+	run list tickets
+	refute_output --partial hu
+	at_store "postgresql://desk:hu/sh@/nodb?host=$SERVER"
+	run list tickets --db-wait 0
+	refute_output --partial hu
 	at_store "postgresql://desk:hush@/desk?host=$PWD"
 	says 75 "list: postgresql:///desk cannot be reached: connection to server on socket \"$PWD/.s.PGSQL.5432\" failed: No such file or directory. See whether the server runs, and try again" \
 	    list tickets --db-wait 0
