@@ -155,8 +155,9 @@ GG-99
 count-keys: not counted: nobody and nothing is called \"GG-99\". All keys: list keys
 GG-2
 
-K261123-0003  counted  expected 18  found 2
-    missing 16: GG-3/1 GG-3/2 GG-4 PD-1 PD-2 SB-1/1 SB-1/2 DT-1 DT-5 DT-9 RD-1 TT-1/1 TT-1/2 TT-1/3 WT-1 WT-2"
+K261123-0003  counted  expected 18  found 2  missing 16:  GG-3/1  GG-3/2  GG-4
+    PD-1  PD-2  SB-1/1  SB-1/2  DT-1  DT-5  DT-9  RD-1  TT-1/1  TT-1/2  TT-1/3
+    WT-1  WT-2"
 }
 
 @test "desk-check: keys that were lent, lost, counted; a row that was altered" {

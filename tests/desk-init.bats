@@ -200,3 +200,23 @@ setup() {
 	cmp -s before real/secret && false
 	[ ! -e real/secret.new ]
 }
+
+@test "several at once make one secret, and none of them fails" {
+	local one round
+
+	desk-init real 2>/dev/null
+	for round in {1..10}; do
+		rm real/secret
+		for one in {1..8}; do
+			(desk-init real 2>"said.$one" ||
+			    echo failed >>"said.$one"
+			cat real/secret >"secret.$one") &
+		done
+		wait
+		run cat said.*
+		refute_output --partial failed
+		[ "$(cat secret.* | sort | uniq -c | wc -l)" -eq 1 ]
+	done
+	run bash -c 'ls real | grep ^secret'
+	assert_output secret
+}

@@ -122,6 +122,23 @@ RD-1|水电李工|ligong|13800000997'
 	    lends 1 GG-1 -t ligong -r 99-1
 }
 
+@test "a name of ours that is wrong is nobody else's" {
+	local none='lend-key: not lent: nobody and nothing is called "nobody"'
+	local shared='lend-key: not lent: nothing can be handed to front desk, who has no role (F4.4). All names: list staff'
+
+	refused 1 "$none. All names: list staff" \
+	    lends 1 GG-1 -t staff:nobody -p 13800000999
+	refused 1 "$none" lends 1 GG-1 -t dept:nobody -p 13800000999
+	refused 1 "$none" lends 1 GG-1 -t firm:nobody -p 13800000999
+	refused 1 "$shared" lends 1 GG-1 -t desk -p 13800000999
+	refused 1 "$shared" lends 1 GG-1 -t 前台公用 -p 13800000999
+	sed -i 's/brief: 小周/brief: 小吴/' "$FRONTDESK_CONFIG/staff.yaml"
+	refused 1 'lend-key: not lent: "小吴" may be xiaozhou or xiaowu. Write one of these instead' \
+	    lends 1 GG-1 -t 小吴 -p 13800000999
+	# Whom nobody here is called like is a stranger.
+	done_as "$L1" lends 1 GG-1 -t nobody -p 13800000999
+}
+
 @test "who may lend: the desk and the heads; a handler may not" {
 	for who in xiaowu qianbanzhang sunzhuguan wangjingli; do
 		card ${#who} | as "$who" lend-key GG-1 -t hejie
@@ -233,6 +250,22 @@ GG-3/1'
 WT-2|林先生|message|15'
 }
 
+@test "E4: who agreed and how go together, whatever the key" {
+	local message='lend-key: not lent: it is not said who agreed for the owner, and how (E4). Give both: --consent NAME --consent-how HOW'
+
+	for one in GG-1 PD-1; do
+		refused 1 "$message" lends 1 "$one" -t ligong --consent 林女士
+		refused 1 "$message" lends 1 "$one" -t ligong \
+		    --consent-how call
+		refused 1 "$message" lends 1 "$one" -t ligong \
+		    --consented 10:50
+	done
+	refused 1 'lend-key: not lent: WT-1 was entrusted by the owner of 3-2-601, who has to agree first (E4). Ask, then add --consent NAME --consent-how HOW' \
+	    lends 1 WT-1 -t ligong --consented 10:50
+	done_as "$L1" lends 1 GG-1 -t ligong --consent 林女士 \
+	    --consent-how call --consented 10:50
+}
+
 @test "E4: a lost key is not lent: its lock has to be changed" {
 	as xiaozhou mark-key PD-1 --lost --yes -w 'not on its hook'
 	refused 1 'lend-key: not lent: PD-1 is lost, and its lock has to be changed (E4). When that is done: mark-key --lock-changed PD-1; if it was found: return-key PD-1' \
@@ -277,6 +310,17 @@ WT-2|林先生|message|15'
 	    "$FRONTDESK_CONFIG/keys.yaml"
 	as chenzhuguan mark-key GG-1 --lock-changed
 	done_as "$L3" lends 1 GG-2 -t ligong
+}
+
+@test "E4: a debtor of ours is known by the login, a firm's man by the name" {
+	lends 1 GG-1 -t ligong -U 11:30
+	lends 2 GG-2 -t 太川/孙师傅 -U 11:30
+	at 12:00
+	refused 1 'lend-key: not lent: 水电李工 still has GG-1, which is overdue (E4). Take that back first: return-key GG-1' \
+	    lends 3 PD-1 -t 李工 -p 13900000001
+	refused 1 'lend-key: not lent: 孙师傅 still has GG-2, which is overdue (E4). Take that back first: return-key GG-2' \
+	    lends 3 PD-1 -t 太川/孙师傅 -p 13900000001
+	done_as "$L3" lends 3 PD-1 -t 太川/小郑 -p 13900000001
 }
 
 # ---- the card ----
@@ -427,7 +471,23 @@ PD-2 other 45'
 	    lends 1 GG-2 -t ligong --request-id a
 }
 
+@test "a repeat when the time has passed is the same loan still" {
+	done_as "$L1" lends 1 PD-1 -t ligong -U 12:00 --request-id a
+	at 14:00
+	done_as "$L1" lends 1 PD-1 -t ligong -U 12:00 --request-id a
+}
+
 # ---- on a terminal ----
+
+@test "where the key is comes before any number is asked for" {
+	local out='lend-key: not lent: GG-1 is lent to 水电李工 since today 11:05 (E4). Take it back first: return-key GG-1'
+
+	lends 1 GG-1 -t ligong
+	run terminal lend-key --as xiaozhou GG-1 -t hejie
+	assert_failure 1
+	assert_output "$out"
+	refused 1 "$out" showing 1 GG-1 -t hejie
+}
 
 @test "on a terminal: the number is asked for, and not shown" {
 	local asks='Number of the resident identity card (not shown; look at it and hand it back): '

@@ -133,6 +133,25 @@ setup() {
 	    as ligong mark-key PD-1 --lost --yes -w gone
 }
 
+@test "who may not is told so, wherever the key is" {
+	local heads='mark-key: not marked: only these may: head, duty leader, manager (E4). Ask Chen'
+
+	lends 1 PD-1 -t ligong
+	refused 77 "$heads" as xiaozhou mark-key PD-1 --withdrawn -w bent
+	refused 77 "$heads" as xiaozhou mark-key PD-2 --lock-changed
+	refused 77 "$heads" as xiaozhou mark-key PD-3 --withdrawn -w bent
+}
+
+@test "E4: the number of a card is no reason, and is not repeated" {
+	local n
+	n=$(card 123)
+
+	for one in "--why=$n" "-w he has $n" "-w${n%?}0" "$n" "--as=$n"; do
+		refused 64 "mark-key: $no_argument" \
+		    mark-key PD-1 --lost --yes -w gone "$one"
+	done
+}
+
 @test "--lost is asked for once more, or has --yes" {
 	local asks='Lost? Its head is told, and the lock has to be changed [y/N]'
 
