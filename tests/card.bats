@@ -20,7 +20,8 @@ load key
 	run lend-key PD-2 -t ligong -w "$number"
 	run lend-key PD-2 --request-id "$number" <<<"$(card 1)"
 	as xiaozhou return-key PD-1
-	desk-backup "$dir/copy"
+	everything >"$dir/dump"
+	[ -n "${SERVER:-}" ] || desk-backup "$dir/copy"
 	list events --json >"$dir/events"
 	list notices --json >"$dir/notices"
 	for what in loans deadlines; do

@@ -171,6 +171,7 @@ setup() {
 @test "a store of version 1 becomes what a new one is, and keeps what it has" {
 	local id store=$FRONTDESK_CONFIG/frontdesk.db
 
+	in_a_file
 	id=$(log-call -n Zhang -p 13800000501 leak)
 	sqlite3 "$store" .schema | sort >wanted
 	sqlite3 "$store" "DROP TABLE loan; DROP TABLE key_count;

@@ -444,6 +444,7 @@ PD-2 other 45'
 @test "E4: what is kept of a card is another at another desk" {
 	local here there
 
+	in_a_file
 	desk-init --practice --office EH "$BATS_TEST_TMPDIR/other" 2>/dev/null
 	desk-init "$BATS_TEST_TMPDIR/real" 2>/dev/null
 	cmp -s "$FRONTDESK_CONFIG/secret" "$BATS_TEST_TMPDIR/real/secret" &&

@@ -166,6 +166,7 @@ operands() {
 @test "desk-export(1) has the tables in their order, and their columns" {
 	local table name
 
+	in_a_file
 	run sed -n '/^Then comes a line/,/^\.El/{s/^\.It Cm //p}' \
 	    "$ROOT/man/man1/desk-export.1"
 	assert_output "$(sed -n 's/^CREATE TABLE \([a-z_]*\) .*/\1/p' \
