@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "clause.h"
+#include "cabinet.h"
 #include "cli.h"
 #include "estate.h"
 #include "listing.h"
@@ -173,6 +174,18 @@ resolve_people(struct cli *c, const struct args *a, struct asked *k,
 	return OK;
 }
 
+/* What its loans call a key; one that keys.yaml has no more is what was
+ * typed. */
+static const char *
+key_of(struct work *w, const char *typed)
+{
+	struct error ignored;
+	struct pick p;
+
+	return typed != NULL && cabinet_find(w, typed, &p, &ignored) == OK ?
+	    pick_unit(w, &p) : typed;
+}
+
 static enum status
 resolve(struct cli *c, const struct args *a, struct asked *k,
     struct error *e)
@@ -180,7 +193,7 @@ resolve(struct cli *c, const struct args *a, struct asked *k,
 	struct work *w = &c->work;
 
 	*k = (struct asked){ .state = a->state, .kind = a->kind,
-		.text = a->text, .key = a->key, .since = a->since, .until = a->until,
+		.text = a->text, .key = key_of(w, a->key), .since = a->since, .until = a->until,
 		.overdue = a->overdue, .all = a->all, .limit = a->limit };
 	if (a->date != 0) {
 		k->since = a->date;

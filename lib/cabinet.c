@@ -193,6 +193,15 @@ cabinet_find_one(struct work *w, const char *typed, struct pick *p,
 	return advise(e, _("Say which, as in %s/1"), typed);
 }
 
+const char *
+pick_unit(struct work *w, const struct pick *p)
+{
+	const char *name = p->key->bundle ? p->key->bundle : p->key->tag;
+
+	return p->copy == 0 ? name : name_of(w->arena, p->key, name,
+	    p->copy);
+}
+
 int
 hook_picked(const struct hook *h, const struct pick *p)
 {

@@ -51,6 +51,9 @@ enum status cabinet_find(struct work *, const char *typed, struct pick *,
  * has to be said which. */
 enum status cabinet_find_one(struct work *, const char *typed, struct pick *,
 	    struct error *);
+/* What a loan of it is called: its ring, or itself; without a copy, of all
+ * copies the beginning. */
+const char *pick_unit(struct work *, const struct pick *);
 int	hook_picked(const struct hook *, const struct pick *);
 /* The code of where it is: "in", "out", "lost", "withdrawn". */
 const char *hook_state(const struct hook *);

@@ -76,7 +76,9 @@ const struct column loan_columns[] = {
 
 const struct filter loan_filters[] = {
 	{ "id", " AND l.id = %s" },
-	{ "key", " AND l.key = %s" },
+	/* Itself, or any of its copies: 0 comes behind / . */
+	{ "key", " AND (l.key = %s OR (l.key > CAST(%s AS TEXT) || '/' AND "
+	  "l.key < CAST(%s AS TEXT) || '0'))" },
 	{ "state", " AND l.state = %s" },
 	{ "handler", " AND l.holder = %s" },
 	{ "first_responder", " AND l.first_responder = %s" },

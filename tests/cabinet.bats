@@ -176,8 +176,17 @@ WT-1		$L3	W**	2026-11-23T11:05:00+08:00	2026-11-23T13:00:00+08:00"
 	run list loans --key GG-1 --all -o id
 	assert_output "$L1
 $L2"
-	run list loans --key 电梯 -o id
-	assert_output "$L3"
+	for key in 电梯 DT-1; do
+		run list loans --key "$key" -o id
+		assert_output "$L3"
+	done
+	lends 4 GG-3 -t xiaoma
+	for key in GG-3 GG-3/1 'store room'; do
+		run list loans --key "$key" -o key
+		assert_output GG-3/1
+	done
+	run list loans --key GG-3/2 -o key
+	assert_output ''
 	refused 64 'list: tickets have no --key. Leave it out' \
 	    list tickets --key GG-1
 }

@@ -57,6 +57,7 @@ load key
 }
 
 @test "E4: killed while it has the number: it is nowhere" {
+	in_a_file
 	needs_tracing
 	run -0 "$ROOT/tests/leak" KILL "$FRONTDESK_CONFIG"
 	assert_output --regexp '^[0-9]+ tried, the number found in 0 places$'
@@ -65,6 +66,7 @@ load key
 @test "E4: crashed while it has the number: it is in no core" {
 	local signal status
 
+	in_a_file
 	needs_tracing
 	for signal in SEGV ABRT; do
 		run "$ROOT/tests/leak" "$signal" "$FRONTDESK_CONFIG"
