@@ -203,10 +203,10 @@ setup() {
 }
 
 @test "several at once make one secret, and none of them fails" {
-	local one round
+	local one
 
 	desk-init real 2>/dev/null
-	for round in {1..10}; do
+	for _ in {1..10}; do
 		rm real/secret
 		for one in {1..8}; do
 			(desk-init real 2>"said.$one" ||

@@ -73,7 +73,7 @@ main(void)
 		    (*r)->letter, '\0' }) == *r, 1);
 		for (const struct step *s = (*r)->steps; s->name != NULL; s++)
 			check_step(*r, s);
-		for (const struct owed *o = (*r)->owes; o->kind != NULL; o++)
+		for (const struct owed *o = (*r)->owes; o && o->kind; o++)
 			check_owed(*r, o);
 	}
 	return finish();
