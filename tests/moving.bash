@@ -26,19 +26,27 @@ busy_desk() {
 	at 2026-11-24T11:00
 } >/dev/null
 
-# new_desk DIR [option...]: an empty desk with the configuration of the one
-# that is there.
+# new_desk DIR [option...]: an empty desk, the sample's, with a store of its own.
 new_desk() {
 	local dir=$1
 
 	shift
-	mkdir "$dir"
-	cp "$FRONTDESK_CONFIG"/*.yaml "$dir"
+	[ -z "${SERVER:-}" ] || place "$dir"
 	desk-init "$@" "$dir" >/dev/null 2>&1
 }
 
-store() {
-	sqlite3 "$FRONTDESK_CONFIG/frontdesk.db" "$1"
+# beside DESK DIR: an empty desk of another office, in the store of this one.
+beside() {
+	local desk store
+
+	desk=$(realpath "$1")
+	store=$(FRONTDESK_CONFIG=$desk store)
+	[ -n "${SERVER:-}" ] || store=$desk/$store
+	mkdir "$2"
+	cp "$desk"/*.yaml "$2"
+	sed -i "s/^office: .*/office: XY/; s|^store: .*|store: ${store//&/\\&}|" \
+	    "$2/desk.yaml"
+	desk-init --practice "$2" >/dev/null 2>&1
 }
 
 # tickets N: as many lines for log-call --from tsv.
