@@ -434,8 +434,12 @@ views_of_keys() {
 }
 
 @test "10,000 and 100,000 tickets within the same memory" {
+	local sizes=(10000 100000)
+
 	not_sanitized
-	for n in 10000 100000; do
+	# A server takes them all too, but not in the time of a check.
+	[ -z "${SERVER:-}" ] || sizes=(1000 10000)
+	for n in "${sizes[@]}"; do
 		new_desk "from$n" --practice
 		new_desk "to$n" --practice
 		tickets "$n" | log-call --config "from$n" --from tsv >/dev/null

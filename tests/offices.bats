@@ -14,7 +14,7 @@ setup() {
 	mkdir "$NH"
 	cp "$FRONTDESK_CONFIG"/*.yaml "$NH"
 	sed -i -e 's/^office: .*/office: NH/' \
-	    -e "s|^store: .*|store: $FRONTDESK_CONFIG/frontdesk.db|" \
+	    -e "s|^store: frontdesk.db|store: $FRONTDESK_CONFIG/frontdesk.db|" \
 	    "$NH/desk.yaml"
 	desk-init --practice "$NH" >/dev/null 2>&1
 	{
@@ -160,8 +160,7 @@ NH:T261123-0001\tacknowledge'
 }
 
 @test "a real desk and a practice desk are not read together" {
-	sqlite3 "$FRONTDESK_CONFIG/frontdesk.db" \
-	    "DELETE FROM setting WHERE office = 'NH' AND name = 'practice'"
+	sql "DELETE FROM setting WHERE office = 'NH' AND name = 'practice'"
 	refused 1 'list: office NH is not in this store. There are: DH' \
 	    list tickets --office NH
 	run list tickets --office all
