@@ -2,8 +2,9 @@
 /*
  * lend-key: give out a key, against one identity card (E4).
  *
- * The number of the card is read into memory that no core and no swap will
- * hold, and is gone before the store is written.
+ * The number of the card is read into memory that is kept out of cores, and
+ * out of swap as far as the system lets it, and is gone before the store is
+ * written.
  */
 #include <bsd/readpassphrase.h>
 #include <string.h>
