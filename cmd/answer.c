@@ -22,12 +22,25 @@ say(struct cli *c, const void *rec, const void *input, struct buf *out)
 	clause_put(out, "F4.6");
 }
 
+/* A9 F4.7: recorded as it was said, and said what to say instead. */
+static enum status
+run(struct cli *c, struct error *e)
+{
+	const struct ticket_input *in = c->values;
+
+	if (cli_step(c, e) != OK)
+		return e->status;
+	if (c->nids > 0)
+		cli_phrase(c, in->text);
+	return OK;
+}
+
 static const struct command command = {
 	.name = "answer", .operands = N_("TICKET..."),
 	.about = N_("record what the resident was answered"),
 	.undone = N_("not answered"), .record = &ticket_record, .step = "answer",
 	.listing = "tickets", .owed = 0,
-	.common = TAKES_STEP, .run = cli_step, .say = say,
+	.common = TAKES_STEP, .run = run, .say = say,
 };
 
 int

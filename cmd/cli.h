@@ -109,6 +109,8 @@ enum status cli_owed(struct cli *, const char *id, struct buf *,
 
 /* An error as it is printed, without the command's name, appended. */
 void	cli_message(const struct cli *, const struct error *, struct buf *);
+/* A note where a text has in it what is not said to residents (F4.7). */
+void	cli_phrase(const struct cli *, const char *text);
 /* A line on standard error: "command: text". */
 void	cli_note(const struct cli *, const char *text);
 /* Each line of them so; they are given up. */

@@ -7,6 +7,7 @@
 #include "cli.h"
 #include "clause.h"
 #include "listing.h"
+#include "phrase.h"
 #include "table.h"
 #include "text.h"
 #include "who.h"
@@ -184,7 +185,8 @@ cli_print(struct cli *c, struct error *e)
 	return print(c, e) == OK ? OK : UNPRINTED;
 }
 
-/* Up to a page of ids behind *seq, without repeating the last one. */
+/* Up to a page of ids behind *seq, without repeating the last one; those of
+ * records of another kind that came of it are not asked for. */
 static enum status
 next_ids(struct cli *c, int64_t *seq, char last[static ID_ROOM],
     struct error *e)
@@ -205,7 +207,8 @@ next_ids(struct cli *c, int64_t *seq, char last[static ID_ROOM],
 		if (!row)
 			return OK;
 		*seq = query_number(q, 0);
-		if (strcmp(last, query_text(q, 1)) == 0)
+		if (strcmp(last, query_text(q, 1)) == 0 ||
+		    (*last != '\0' && *last != *query_text(q, 1)))
 			continue;
 		snprintf(last, ID_ROOM, "%s", query_text(q, 1));
 		buf_printf(&c->done, "%s\n", last);
@@ -251,6 +254,22 @@ cli_print_bulk(struct cli *c, struct error *e)
 	return UNPRINTED;
 }
 
+void
+cli_phrase(const struct cli *c, const char *text)
+{
+	const struct phrase *p = phrase_find(c->work.desk, text);
+	struct buf b = { 0 };
+
+	if (p == NULL || c->work.repeated)
+		return;
+	buf_printf(&b, _("note: \"%s\" is not said to residents (F4.7); "
+	    "recorded as it was said"), p->words);
+	if (p->instead != NULL)
+		buf_printf(&b, _(". Say instead: %s"), p->instead);
+	cli_note(c, b.text);
+	buf_free(&b);
+}
+
 /* One thing that is owed, in the words of its kind. */
 static void
 say_owed(struct cli *c, const char *kind, const char *clause,
@@ -272,6 +291,14 @@ say_owed(struct cli *c, const char *kind, const char *clause,
 		buf_printf(out, _("%s to acknowledge by %s"), who, by);
 	else if (strcmp(kind, "callback") == 0)
 		buf_printf(out, _("reply by %s"), by);
+	else if (strcmp(kind, "follow_up") == 0)
+		buf_printf(out, _("%s to follow up by %s"), who, by);
+	else if (strcmp(kind, "closing_call") == 0)
+		buf_printf(out, _("%s to call back by %s"), who, by);
+	else if (strcmp(kind, "visit") == 0)
+		buf_printf(out, _("finish by %s: no third trip"), by);
+	else if (strcmp(kind, "chase") == 0)
+		buf_printf(out, _("ask again by %s"), by);
 	else
 		buf_printf(out, _("%s by %s"), word_label(word_deadlines,
 		    kind), by);

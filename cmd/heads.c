@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "analysis.h"
 #include "cabinet.h"
 #include "card.h"
 #include "contact.h"
@@ -263,11 +264,53 @@ count_print(struct cli *c, const char *id, int *state, struct error *e)
 	return OK;
 }
 
+/* ---- an analysis ---- */
+
+static enum status
+analysis_print(struct cli *c, const char *id, int *state, struct error *e)
+{
+	struct buf b = { 0 }, rest = { 0 };
+	char due[CLOCK_ROOM], after[CLOCK_ROOM];
+	const struct category *cat;
+	struct analysis a;
+
+	if (record_load(&c->work, &analysis_record, id, &a, e) != OK)
+		return e->status;
+	*state = a.base.state;
+	cat = category_find(c->work.desk, a.category ? a.category : "");
+	buf_printf(&b, "%s  %s  ", id_told(&c->work, id),
+	    _(analysis_record.noun));
+	if (a.month != NULL)
+		buf_printf(&b, _("complaints of %s"), a.month);
+	else
+		buf_printf(&b, "%s  %s", cat ? label_of(&cat->label) :
+		    a.category, room_spoken(&c->work, a.place));
+	buf_puts(&rest, word_label(word_analysis_states,
+	    word_analysis_states[*state - 1].code));
+	if (c->work.practice)
+		buf_printf(&rest, "  %s", _("PRACTICE"));
+	print_parts(&b, &rest);
+	print_free(a.root_cause);
+	print_free(a.remedy);
+	if (a.owner == NULL)
+		return OK;
+	buf_printf(&b, _("remedy by %s until %s"), holder_full(&c->work,
+	    a.owner), clock_people(a.due, c->work.now, due));
+	buf_printf(&rest, _("verified after %s"), clock_people(
+	    a.verify_after, c->work.now, after));
+	print_parts(&b, &rest);
+	if (a.members != NULL)
+		print_tags(c, _("tickets:"), a.members);
+	return OK;
+}
+
 enum status
 head_print(struct cli *c, const char *id, int *state, struct error *e)
 {
 	if (*id == loan_record.letter)
 		return loan_print(c, id, state, e);
+	if (*id == analysis_record.letter)
+		return analysis_print(c, id, state, e);
 	if (*id == count_record.letter)
 		return count_print(c, id, state, e);
 	return ticket_print(c, id, state, e);

@@ -252,6 +252,7 @@ step_one(struct cli *c, const char *id, struct error *e)
 	const struct record *r = c->command->record;
 	struct work *w = &c->work;
 	struct buf said = { 0 };
+	size_t before = w->nids;
 	void *input;
 
 	input = arena_alloc(w->arena, r->inputs.size);
@@ -265,6 +266,10 @@ step_one(struct cli *c, const char *id, struct error *e)
 		c->command->say(c, c->rec, input, &said);
 	cli_done(c, ((struct base *)c->rec)->id, said.text);
 	buf_free(&said);
+	w->late = NULL;
+	/* Those that go with it. */
+	for (size_t i = before + 1; i < w->nids; i++)
+		cli_done(c, w->ids[i], _("goes with it"));
 	return OK;
 }
 

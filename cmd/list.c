@@ -240,7 +240,7 @@ run(struct cli *c, struct error *e)
 
 static const struct command command = {
 	.name = "list", .operands =
-	"[tickets|contacts|deadlines|loans|keys|counts|events|notices|staff]",
+	"[tickets|contacts|deadlines|recurring|analyses|loans|keys|counts|events|notices|staff]",
 	.about = N_("list what there is; alone: what you owe"),
 	.args = &args_table,
 	.common = TAKES_DESK | TAKES_OFFICE | TAKES_ROWS | TAKES_COLUMNS,

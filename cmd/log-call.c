@@ -123,7 +123,10 @@ run(struct cli *c, struct error *e)
 	if (k.self_taken)
 		cli_note(c, _("note: you are the one complained about. It is "
 		    "recorded as it was said (C5)"));
-	return cli_print(c, e);
+	if (cli_print(c, e) != OK)
+		return e->status;
+	cli_phrase(c, args->call.on_spot);
+	return OK;
 }
 
 static const struct command command = {

@@ -84,11 +84,39 @@ part_time(struct cli *c, struct buf *out, const struct event *v,
 	buf_free(&b);
 }
 
+/* A text between words, where there is one. */
+static void
+part_words(struct cli *c, struct buf *out, const struct event *v,
+    const char *name, const char *words)
+{
+	const char *text = story_said(v, name);
+
+	if (text != NULL)
+		part(out, arena_printf(c->work.arena, words, text));
+}
+
+/* Who else had a part in it. */
+static void
+people(struct cli *c, const struct event *v, struct buf *out)
+{
+	const char *by = story_said(v, "told_by");
+	const char *firm = story_said(v, "firm");
+
+	if (by != NULL && strcmp(by, v->actor) != 0)
+		part(out, arena_printf(c->work.arena, _("told by %s"),
+		    holder_full(&c->work, by)));
+	if (firm != NULL)
+		part(out, arena_printf(c->work.arena, _("for %s"),
+		    holder_full(&c->work, firm)));
+}
+
 static void
 parts(struct cli *c, const struct event *v, struct buf *out)
 {
 	static const char *const texts[] = {
-		"done", "text", "why", "condition", "no_phone", NULL
+		"done", "body", "person", "ref", "reply", "outcome",
+		"give_up", "tried", "text", "root_cause", "remedy", "why",
+		"condition", "no_phone", NULL
 	};
 	const char *channel = story_said(v, "channel");
 	const char *handler = story_said(v, "handler");
@@ -112,12 +140,20 @@ parts(struct cli *c, const struct event *v, struct buf *out)
 		part(out, word_label(word_deadlines, kind));
 	if (story_said(v, "how") != NULL)
 		part(out, word_label(word_hows, story_said(v, "how")));
+	if (story_said(v, "result") != NULL)
+		part(out, word_label(word_results, story_said(v, "result")));
+	people(c, v, out);
 	for (int i = 0; texts[i] != NULL; i++) {
 		reason = story_said(v, texts[i]);
 		part(out, strcmp(texts[i], "why") == 0 && reason != NULL ?
 		    word_label(word_reasons, reason) : reason);
 	}
+	part_words(c, out, v, "joined", _("goes with %s"));
+	part_words(c, out, v, "failed_by", _("%s came in spite of it"));
+	part_words(c, out, v, "was", _("before: %s"));
+	part_words(c, out, v, "score", _("score %s"));
 	part_time(c, out, v, "promised", _("promised for %s"));
+	part_time(c, out, v, "next", _("to be asked again %s"));
 	part_time(c, out, v, "until", _("no escalation before %s"));
 	buf_free(&b);
 }

@@ -45,6 +45,8 @@ static const struct field fields[] = {
 	  .flags = F_FIXED, .help = N_("who typed it") },
 	{ FIELD(contact, rings, "rings", T_MAYBE), .flags = F_FIXED,
 	  .help = N_("how often the telephone rang (A18)") },
+	{ FIELD(contact, tried, "tried", T_TEXT), .flags = F_FIXED,
+	  .help = N_("whom it was tried with (F4.8)") },
 	{ 0 }
 };
 

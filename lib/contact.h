@@ -31,11 +31,12 @@ struct contact {
 	const char *told_department;	/* F4.5 */
 	const char *first_responder, *recorded_by;	/* of this contact */
 	struct maybe rings;
+	const char *tried;	/* whom it was tried with (F4.8) */
 };
 
 /* What of a contact the journal keeps with the ticket's step. */
 #define CONTACT_NOTED "no channel medium at caller name phone no_phone " \
-	"content disposition done told_department rings"
+	"content disposition done told_department rings tried"
 
 extern const struct table contact_table;
 

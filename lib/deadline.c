@@ -221,6 +221,26 @@ deadline_end(struct work *w, const char *record, const char *kind,
 }
 
 enum status
+deadline_resume(struct work *w, const char *record, const char *kind,
+    int64_t ended, struct error *e)
+{
+	static const char which[] = "SELECT max(due) FROM deadline WHERE "
+	    "office = $1 AND record = $2 AND kind = $3 AND ended = $4 AND "
+	    "outcome = 'met'";
+	static const char sql[] = "UPDATE deadline SET ended = NULL, "
+	    "outcome = NULL, next = $1 WHERE office = $2 AND record = $3 AND "
+	    "kind = $4 AND ended = $5 AND outcome = 'met'";
+	int64_t due = 0;
+
+	if (store_number(w->store, which, VALUES(v_text(w->office),
+	    v_text(record), v_text(kind), v_number(ended)), &due, e) != OK)
+		return e->status;
+	return due == 0 ? OK : store_run(w->store, sql, VALUES(v_time(
+	    rung_after(w->desk, kind, due, 0)), v_text(w->office),
+	    v_text(record), v_text(kind), v_number(ended)), NULL, e);
+}
+
+enum status
 deadline_move(struct work *w, const char *record, const char *kind,
     int64_t due, int *moved, struct error *e)
 {

@@ -39,6 +39,10 @@ enum status deadline_open(struct work *, struct debt *, struct error *);
 enum status deadline_end(struct work *, const char *record, const char *kind,
 	    const char *holder, const char *outcome, int64_t at,
 	    struct error *);
+/* What a step ended at that moment as met runs on, by its old due time; its
+ * breach, if it has one, stays. */
+enum status deadline_resume(struct work *, const char *record,
+	    const char *kind, int64_t ended, struct error *);
 /* Move the due time; *moved is 0 when none of that kind is open.  A time
  * that passed unmet leaves its breach. */
 enum status deadline_move(struct work *, const char *record,

@@ -18,12 +18,19 @@
 
 struct kind_rule {		/* one for each of word_kinds, in that order */
 	int64_t answer;		/* its answer is due so long after; 0: none */
-	int call_back;		/* resolved ones wait for a call-back */
+	const char *call_back;	/* of word_policies: whether resolved ones
+				 * wait for a call-back */
 };
 
 struct limit {			/* how long a kind of deadline gives */
 	const char *deadline;	/* code of word_deadlines */
 	int64_t span;
+};
+
+struct recurring {		/* when complaints recur (C9) */
+	int64_t count, span;	/* so many in so long, */
+	const char *place;	/* of one room or building: of word_scopes */
+	const char *const *kinds;	/* of word_kinds, NULL-ended */
 };
 
 enum { TELL_MAX = 8 };
@@ -79,6 +86,8 @@ struct desk {
 	int64_t enforce_from;	/* 0: always; the day's midnight, in UTC ms;
 				 * needs the zone, which desk_load() sets */
 	struct kind_rule kinds[6];
+	int64_t call_back_sample;	/* percent, where that is the policy */
+	struct recurring recurring;
 	const struct limit *limits;	size_t nlimits;
 	const struct rung *ladder;	size_t nrungs;
 	const struct category *categories;	size_t ncategories;

@@ -61,7 +61,8 @@ take_handler(struct arena *a, const char *text, void *member)
 static const struct decode_key kind_keys[] = {
 	{ KEY(kind_rule, answer, "answer", SPAN), .required = 1,
 	  .max = DAYS_MAX * DAY },
-	{ KEY(kind_rule, call_back, "call_back", FLAG), .required = 1 },
+	{ KEY(kind_rule, call_back, "call_back", WORD), .required = 1,
+	  .words = word_policies },
 	{ 0 }
 };
 
@@ -121,6 +122,16 @@ static const struct decode_key place_keys[] = {
 	{ 0 }
 };
 
+static const struct decode_key recurring_keys[] = {
+	{ KEY(recurring, count, "count", NUMBER), .min = 2, .max = 1000 },
+	{ KEY(recurring, span, "within", SPAN), .min = DAY,
+	  .max = DAYS_MAX * DAY },
+	{ KEY(recurring, place, "place", WORD), .words = word_scopes },
+	{ KEY(recurring, kinds, "kinds", WORDS), .min = 1,
+	  .words = word_kinds },
+	{ 0 }
+};
+
 static const struct decode_key phrase_keys[] = {
 	{ KEY(phrase, words, "words", TEXT), .required = 1 },
 	{ KEY(phrase, instead, "instead", TEXT) },
@@ -143,6 +154,11 @@ static const struct decode_key desk_keys[] = {
 	{ .name = "kinds", .type = DECODE_EACH, .required = 1,
 	  .offset = offsetof(struct desk, kinds), .words = word_kinds,
 	  .keys = &kind_row, .size = sizeof(struct kind_rule) },
+	{ KEY(desk, call_back_sample, "call_back_sample", NUMBER), .min = 1,
+	  .max = 100 },
+	{ .name = "recurring", .type = DECODE_MAP,
+	  .offset = offsetof(struct desk, recurring),
+	  .keys = recurring_keys },
 	{ .name = "limits", .type = DECODE_EACH,
 	  .offset = offsetof(struct draft, limits), .words = word_deadlines,
 	  .keys = &limit_row, .size = sizeof(int64_t) },
@@ -182,6 +198,22 @@ spoken_code(struct arena *a, const char *code)
 	return text;
 }
 
+/* Three complaints in thirty days, from one room. */
+static void
+fill_recurring(struct recurring *r)
+{
+	static const char *const kinds[] = { "complaint", NULL };
+
+	if (r->count == 0)
+		r->count = 3;
+	if (r->span == 0)
+		r->span = 30 * DAY;
+	if (r->place == NULL)
+		r->place = "room";
+	if (r->kinds == NULL)
+		r->kinds = kinds;
+}
+
 /* What was left out because it follows from the rest. */
 static void
 fill_in(struct draft *f, struct arena *a)
@@ -196,6 +228,9 @@ fill_in(struct draft *f, struct arena *a)
 	for (size_t i = 0; i < f->desk.nbuildings; i++)
 		if (b[i].last == NULL)
 			b[i].last = b[i].first;
+	if (f->desk.call_back_sample == 0)
+		f->desk.call_back_sample = 20;
+	fill_recurring(&f->desk.recurring);
 	put_limits(f, a);
 }
 

@@ -177,7 +177,8 @@ build(struct running *r)
 	r->v[r->n++] = v_text(r->w->office);
 	r->v[r->n++] = v_number(r->w->now);
 	add_where(r);
-	buf_printf(&r->sql, " ORDER BY %s", l->order);
+	buf_printf(&r->sql, " ORDER BY %s", r->a->mine != NULL && l->mine !=
+	    NULL ? l->mine : l->order);
 	if (r->a->limit.set && r->a->text == NULL) {
 		r->v[r->n++] = v_number(r->a->limit.v);
 		buf_printf(&r->sql, " LIMIT CAST($%d AS BIGINT)", r->n);

@@ -45,7 +45,8 @@ struct listing {
 	const char *from;	/* "ticket t": FROM and WHERE up to the office */
 	const char *open;	/* condition unless --all or what it is about
 				 * is asked for; NULL: none */
-	const char *order;
+	const char *order, *mine;	/* in which order; of --mine, NULL: the
+					 * same */
 	const char *standard;	/* columns of TSV and CSV, separated by blanks */
 	const char *table;	/* columns for people */
 	const struct column *columns;	/* ends with a NULL field.name */

@@ -4,124 +4,14 @@
  *
  * $1 is the office and $2 the time it is, in each of them.
  */
+#include "analysis.h"
 #include "keylists.h"
 #include "madelists.h"
+#include "ticketlists.h"
 
 #define COLUMN(n, t) .field.name = n, .field.type = t
 #define ID(n) COLUMN(n, T_TEXT), .field.flags = F_ID
 #define WORDS(n, w) .field.name = n, .field.type = T_WORD, .field.words = w
-
-/* What is owed next of a ticket: the open deadline that is due first. */
-#define NEXT(what) "(SELECT d." what " FROM deadline d WHERE " \
-	"d.office = t.office AND d.record = t.id AND d.ended IS NULL " \
-	"ORDER BY d.due, d.no LIMIT 1)"
-
-static const struct column ticket_columns[] = {
-	{ ID("id"), .sql = "t.id", .heading = N_("Id"),
-	  .field.help = N_("its id") },
-	{ WORDS("kind", word_kinds), .sql = "t.kind", .heading = N_("Kind"),
-	  .field.help = N_("what it is") },
-	{ WORDS("state", word_states), .sql = "t.state",
-	  .heading = N_("State"), .field.help = N_("how far it has come") },
-	{ COLUMN("category", T_TEXT), .sql = "t.category",
-	  .heading = N_("Category"), .look = LOOK_CATEGORY,
-	  .field.help = N_("what it is about, as in desk.yaml") },
-	{ COLUMN("room", T_TEXT), .sql = "t.room", .heading = N_("Room"),
-	  .field.help = N_("room or place") },
-	{ COLUMN("department", T_TEXT), .sql = "t.department",
-	  .heading = N_("Department"), .look = LOOK_DEPARTMENT,
-	  .field.help = N_("department it lies with") },
-	{ COLUMN("handler", T_TEXT), .sql = "t.handler",
-	  .heading = N_("Handler"), .look = LOOK_STAFF,
-	  .field.help = N_("who is to finish it: a login or firm:CODE") },
-	{ COLUMN("first_responder", T_TEXT), .sql = "t.first_responder",
-	  .heading = N_("First responder"), .look = LOOK_STAFF,
-	  .field.help =
-	  N_("who met the resident first and stays responsible") },
-	{ COLUMN("recorded_by", T_TEXT), .sql = "t.recorded_by",
-	  .heading = N_("Recorded by"), .look = LOOK_STAFF,
-	  .field.help = N_("who typed it") },
-	{ COLUMN("accused", T_TEXT), .sql = "t.accused",
-	  .heading = N_("Accused"), .look = LOOK_STAFF,
-	  .field.help = N_("member of staff complained about") },
-	{ COLUMN("self_taken", T_FLAG), .sql = "t.self_taken",
-	  .heading = N_("Self-taken"), .field.help =
-	  N_("the accused took the complaint himself (C5)") },
-	{ COLUMN("opened", T_TIME), .sql = "t.opened",
-	  .heading = N_("Opened"), .field.help =
-	  N_("when the resident came; every clock starts here") },
-	{ COLUMN("due", T_TIME), .sql = "(SELECT d.due FROM deadline d "
-	  "WHERE d.office = t.office AND d.record = t.id "
-	  "AND d.kind = 'answer' ORDER BY d.no DESC LIMIT 1)",
-	  .heading = N_("Answer due"),
-	  .field.help = N_("when its answer is due") },
-	{ COLUMN("answered", T_TIME), .sql = "t.answered",
-	  .heading = N_("Answered"),
-	  .field.help = N_("when the resident was first answered") },
-	{ COLUMN("promised", T_TIME), .sql = "t.promised",
-	  .heading = N_("Promised"),
-	  .field.help = N_("the time the resident was told") },
-	{ COLUMN("escalated", T_TIME), .sql = "t.escalated",
-	  .heading = N_("Escalated"),
-	  .field.help = N_("when it was last escalated by hand") },
-	{ COLUMN("resolved", T_TIME), .sql = "t.resolved",
-	  .heading = N_("Resolved"),
-	  .field.help = N_("when it was resolved") },
-	{ COLUMN("closed", T_TIME), .sql = "t.closed",
-	  .heading = N_("Closed"), .field.help = N_("when it was closed") },
-	{ COLUMN("breached", T_FLAG), .sql = "CASE WHEN EXISTS (SELECT 1 "
-	  "FROM breach b WHERE b.office = t.office AND b.record = t.id) OR "
-	  "EXISTS (SELECT 1 FROM deadline d WHERE d.office = t.office AND "
-	  "d.record = t.id AND d.ended IS NULL AND "
-	  "d.due < CAST($2 AS BIGINT)) THEN 1 ELSE 0 END",
-	  .heading = N_("Breached"),
-	  .field.help = N_("whether any deadline of it was ever missed") },
-	{ COLUMN("content", T_TEXT), .sql = "(SELECT c.content FROM contact c "
-	  "WHERE c.office = t.office AND c.ticket = t.id AND c.no = 1)",
-	  .heading = N_("Matter"),
-	  .field.help = N_("what the resident said first") },
-	{ COLUMN("next", T_TEXT), .sql = NEXT("kind"),
-	  .heading = N_("Next deadline"), .look = LOOK_DEADLINE,
-	  .field.help = N_("kind of the deadline that comes next") },
-	{ COLUMN("next_due", T_TIME), .sql = NEXT("due"),
-	  .heading = N_("Due"), .field.help = N_("when that is due") },
-	{ WORDS("cause", word_causes), .sql = "t.cause",
-	  .heading = N_("Cause"),
-	  .field.help = N_("who outside caused it") },
-	{ WORDS("utility", word_utilities), .sql = "t.utility",
-	  .heading = N_("Utility"),
-	  .field.help = N_("which utility (C7)") },
-	{ COLUMN("hand_backs", T_INT), .sql = "t.hand_backs",
-	  .heading = N_("Handed back"),
-	  .field.help = N_("how often a handler handed it back") },
-	{ COLUMN("contact_count", T_INT), .sql = "t.contacts",
-	  .heading = N_("Contacts"),
-	  .field.help = N_("calls, visits and letters so far") },
-	{ COLUMN("visits", T_INT), .sql = "t.visits",
-	  .heading = N_("Visits"),
-	  .field.help = N_("of these, in person") },
-	{ COLUMN("urges", T_INT), .sql = "t.urges", .heading = N_("Urged"),
-	  .field.help = N_("of these, to urge it") },
-	{ .sql = NULL }
-};
-
-static const struct filter ticket_filters[] = {
-	{ "id", " AND t.id = %s" },
-	{ "state", " AND t.state = %s" },
-	{ "kind", " AND t.kind = %s" },
-	{ "department", " AND t.department = %s" },
-	{ "handler", " AND t.handler = %s" },
-	{ "first_responder", " AND t.first_responder = %s" },
-	{ "mine", " AND (t.handler = %s OR t.first_responder = %s)" },
-	{ "room", " AND t.room = %s" },
-	{ "phone", " AND EXISTS (SELECT 1 FROM contact c WHERE "
-	  "c.office = t.office AND c.ticket = t.id AND c.phone = %s)" },
-	{ "since", " AND t.opened >= %s" },
-	{ "until", " AND t.opened <= %s" },
-	{ "overdue", " AND t.id IN (SELECT o.record FROM deadline o WHERE "
-	  "o.office = $1 AND o.ended IS NULL AND o.due < CAST($2 AS BIGINT))" },
-	{ 0 }
-};
 
 static const struct column contact_columns[] = {
 	{ ID("id"), .sql = "CASE WHEN c.no = 1 THEN c.ticket "
@@ -171,6 +61,8 @@ static const struct column contact_columns[] = {
 	  .field.help = N_("who typed it") },
 	{ COLUMN("rings", T_MAYBE), .sql = "c.rings", .heading = N_("Rings"),
 	  .field.help = N_("how often the telephone rang (A18)") },
+	{ COLUMN("tried", T_TEXT), .sql = "c.tried", .heading = N_("Tried"),
+	  .field.help = N_("whom it was tried with (F4.8)") },
 	{ .sql = NULL }
 };
 
@@ -305,7 +197,8 @@ static const struct filter notice_filters[] = {
 const struct listing listings[] = {
 	{ .name = "tickets", .from = "ticket t WHERE t.office",
 	  .open = " AND t.closed IS NULL AND t.state <> 'void'",
-	  .order = "t.id", .lifts = "state", .states = word_states,
+	  .order = "t.id", .mine = TICKETS_DUE_FIRST, .lifts = "state",
+	  .states = word_states,
 	  .standard = "id kind state category room department handler "
 	  "first_responder opened due breached content",
 	  .table = "id kind room content handler state next",
@@ -334,6 +227,13 @@ const struct listing listings[] = {
 	  .table = "id at counted_by expected found missing_keys "
 	  "unexpected_keys", .columns = count_columns,
 	  .filters = count_filters, .states = word_count_states },
+	{ .name = "analyses", .from = "analysis a WHERE a.office",
+	  .open = " AND a.ended IS NULL", .order = "a.id",
+	  .lifts = "state", .standard = "id state month category place owner "
+	  "due verify_after failed_by",
+	  .table = "id month category place owner due state",
+	  .columns = analysis_columns, .filters = analysis_filters,
+	  .states = word_analysis_states },
 	{ .name = "events", .from = "event v WHERE v.office",
 	  .order = "v.seq",
 	  .standard = "seq id at recorded actor step clause",
@@ -346,6 +246,8 @@ const struct listing listings[] = {
 	  .columns = notice_columns, .filters = notice_filters },
 	{ .name = "keys", .make = keys_rows, .section = &keys_section,
 	  .filters = keys_filters, .states = word_key_states },
+	{ .name = "recurring", .make = recurring_rows,
+	  .section = &recurring_section },
 	{ .name = "staff", .make = staff_rows, .section = &staff_section },
 	{ 0 }
 };

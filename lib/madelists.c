@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * madelists.c: lists of what is configuration: the staff, and the keys.
+ * madelists.c: lists of what is configuration: the staff, and the keys;
+ * and of what is worked out: what recurs.
  */
 #include <string.h>
 
 #include "cabinet.h"
 #include "estate.h"
 #include "madelists.h"
+#include "recurrence.h"
 #include "step.h"
 #include "text.h"
 #include "who.h"
@@ -150,5 +152,58 @@ keys_rows(struct work *w, const struct asked *a, const struct sheet *s,
 	for (const struct hook *h = c.hooks; h < c.hooks + c.n; h++)
 		if (wanted(w, a, h))
 			put_key(w, h, s);
+	return OK;
+}
+
+/* ---- what recurs (C9) ---- */
+
+const struct section recurring_section = {
+	.name = "recurring",
+	.columns = { "category", "place", "count", "first", "last",
+		"analysis", "state", "tickets" },
+	.headings = { N_("Category"), N_("Place"), N_("Tickets"),
+		N_("First"), N_("Last"), N_("Analysis"), N_("State"),
+		N_("Which") },
+	.text = 7, .spare = 3,
+};
+
+static const char *
+state_shown(const struct group *g)
+{
+	return g->analysis == NULL ? _("not analysed") :
+	    word_label(word_analysis_states,
+	    word_analysis_states[g->state - 1].code);
+}
+
+enum status
+recurring_rows(struct work *w, const struct asked *a, const struct sheet *s,
+    struct error *e)
+{
+	const struct group *g;
+	size_t n;
+
+	(void)a;
+	if (recurrence_groups(w, &g, &n, e) != OK)
+		return e->status;
+	s->section(&recurring_section, s->arg);
+	for (; n > 0; n--, g++) {
+		const struct category *c = category_find(w->desk,
+		    g->category);
+		const struct cell cells[] = {
+			cell_text(g->category, c ? label_of(&c->label) :
+			    g->category),
+			cell_text(g->place, room_spoken(w, g->place)),
+			cell_number(g->count), cell_when(w, g->first),
+			cell_when(w, g->last),
+			cell_text(g->analysis, g->analysis ? g->analysis :
+			    "-"),
+			cell_text(g->analysis ? word_analysis_states[
+			    g->state - 1].code : NULL, state_shown(g)),
+			cell_text(g->members, g->members),
+		};
+
+		s->row(&recurring_section, cells, g->analysis == NULL,
+		    s->arg);
+	}
 	return OK;
 }

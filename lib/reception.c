@@ -6,6 +6,7 @@
 
 #include "estate.h"
 #include "reception.h"
+#include "recurrence.h"
 #include "row.h"
 #include "text.h"
 
@@ -50,6 +51,13 @@ static const struct field fields[] = {
 	  .help = N_("the time the resident was told (F4.6)") },
 	{ FIELD(call, callback_owed, "callback_owed", T_FLAG),
 	  .help = N_("nobody could be reached: a reply is owed (F4.8)") },
+	{ FIELD(call, tried, "tried", T_TEXT), .arg = N_("WHOM"),
+	  .help = N_("with --callback-owed: whom you tried to reach") },
+	{ FIELD(call, cause, "cause", T_WORD), .words = word_causes,
+	  .arg = N_("CAUSE"), .help = N_("municipal: others caused it (C7)") },
+	{ FIELD(call, utility, "utility", T_WORD), .words = word_utilities,
+	  .arg = N_("UTILITY"),
+	  .help = N_("water power gas road post telecom") },
 	{ FIELD(call, ticket, "ticket", T_TEXT), .arg = N_("TICKET"),
 	  .help = N_("it belongs to this ticket") },
 	{ FIELD(call, urge, "urge", T_FLAG),
@@ -84,6 +92,11 @@ call_check(const struct call *c, struct error *e)
 	if (c->callback_owed && (c->on_spot != NULL || c->to != NULL))
 		return clash("--callback-owed", c->to ? "--to" : "--on-spot",
 		    e);
+	if (c->tried != NULL && !c->callback_owed && c->ticket == NULL) {
+		fail(e, MISUSED, "F4.8", _("--tried says whom you could not "
+		    "reach"));
+		return advise(e, _("Add --callback-owed"));
+	}
 	if (c->name != NULL && c->anonymous)
 		return clash("--name", "--anonymous", e);
 	if (c->phone != NULL && c->no_phone != NULL)
@@ -95,7 +108,8 @@ call_check(const struct call *c, struct error *e)
 	}
 	if (c->ticket != NULL && (c->kind != 0 || c->category != NULL ||
 	    c->to != NULL || c->on_spot != NULL || c->callback_owed ||
-	    c->promise != 0 || c->accused != NULL)) {
+	    c->promise != 0 || c->accused != NULL || c->cause != 0 ||
+	    c->utility != 0)) {
 		fail(e, MISUSED, NULL, _("--ticket adds to a ticket that is "
 		    "there; its kind and handling stay as they are"));
 		return advise(e, _("Change these with assign, answer, promise "
@@ -114,6 +128,11 @@ check_caller(struct work *w, const struct call *c, struct contact *n,
 		    "telephone are needed"));
 		return advise(e, _("Add --name NAME and --phone NUMBER"));
 	}
+	if (c->callback_owed && text_blank(c->tried)) {
+		fail(e, REFUSED, "F4.8", _("whom you tried to reach is not "
+		    "said"));
+		return advise(e, _("Add --tried WHOM"));
+	}
 	if (text_blank(c->name) && !c->anonymous && text_blank(c->phone) &&
 	    text_blank(c->no_phone)) {
 		fail(e, REFUSED, "F4.5", _("no name and no telephone"));
@@ -130,6 +149,7 @@ check_caller(struct work *w, const struct call *c, struct contact *n,
 	}
 	n->name = text_blank(c->name) ? NULL : c->name;
 	n->no_phone = text_blank(c->no_phone) ? NULL : c->no_phone;
+	n->tried = text_blank(c->tried) ? NULL : c->tried;
 	return text_blank(c->phone) ? OK :
 	    text_phone(w->arena, c->phone, &n->phone, e);
 }
@@ -173,6 +193,23 @@ fill_contact(struct work *w, const struct call *c, struct contact *n,
 	return text_blank(c->room) ? OK : room_need(w, c->room, &n->room, e);
 }
 
+/* C7 is about what does not work: who only asks about it is answered. */
+static void
+fill_cause(const struct call *c, const struct category *cat, struct ticket *t)
+{
+	const char *kind = word_kinds[t->kind - 1].code;
+
+	if (c->cause != 0 || c->utility != 0) {
+		t->cause = c->cause ? c->cause : 1;
+		t->utility = c->utility;
+	} else if (cat->cause != NULL && field_among("complaint request",
+	    kind)) {
+		t->cause = word_index(word_causes, cat->cause) + 1;
+		t->utility = cat->utility != NULL ?
+		    word_index(word_utilities, cat->utility) + 1 : 0;
+	}
+}
+
 /* What it is about; a kind given goes before the category's own. */
 static enum status
 fill_subject(struct work *w, const struct call *c, struct ticket *t,
@@ -191,9 +228,7 @@ fill_subject(struct work *w, const struct call *c, struct ticket *t,
 		kind = word_index(word_kinds, "request") + 1;
 	t->kind = c->kind ? c->kind : kind;
 	t->category = cat->code;
-	t->cause = cat->cause ? word_index(word_causes, cat->cause) + 1 : 0;
-	t->utility = cat->utility ?
-	    word_index(word_utilities, cat->utility) + 1 : 0;
+	fill_cause(c, cat, t);
 	return c->accused == NULL ? OK :
 	    person_of(w, c->accused, &t->accused, e);
 }
@@ -229,8 +264,10 @@ dispose(struct work *w, const struct call *c, struct ticket *t,
 	if (c->on_spot != NULL) {
 		n->disposition = DISPOSITION_ON_SPOT;
 		n->done = c->on_spot;
-		if (ticket_may_finish(w, t, e) != OK)
+		if (ticket_may_finish(w, t, e) != OK ||
+		    ticket_may_settle(w, t, e) != OK)
 			return e->status;
+		t->handler = t->first_responder;
 		ticket_finish(w, t);
 		return OK;
 	}
@@ -257,7 +294,8 @@ open_ticket(struct work *w, const struct call *c, struct ticket *t,
 	*t = (struct ticket){ .room = n->room, .opened = n->at,
 		.first_responder = n->first_responder,
 		.recorded_by = w->actor, .recorded = w->now, .contacts = 1,
-		.visits = n->channel == CHANNEL_VISIT };
+		.visits = n->channel == CHANNEL_VISIT,
+		.tries = n->tried != NULL };
 	if (fill_subject(w, c, t, e) != OK)
 		return e->status;
 	t->self_taken = t->accused != NULL &&
@@ -265,8 +303,10 @@ open_ticket(struct work *w, const struct call *c, struct ticket *t,
 	if (dispose(w, c, t, n, e) != OK)
 		return e->status;
 	n->no = 1;
-	return step_take(w, &ticket_record, step_find(&ticket_record, "log"),
-	    t, &contact_table, n, n->at, e);
+	if (step_take(w, &ticket_record, step_find(&ticket_record, "log"),
+	    t, &contact_table, n, n->at, e) != OK)
+		return e->status;
+	return recurrence_seen(w, t, e);
 }
 
 static enum status

@@ -21,6 +21,8 @@ struct call {
 	const char *on_spot, *to;
 	int64_t promise;
 	int callback_owed;
+	const char *tried;	/* whom it was tried with (F4.8) */
+	int cause, utility;	/* of word_causes, word_utilities (C7) */
 	const char *ticket;
 	int urge;
 	struct maybe rings;

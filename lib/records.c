@@ -2,6 +2,7 @@
 /*
  * records.c: all records there are.  A new one is added here.
  */
+#include "analysis.h"
 #include "keycount.h"
 #include "records.h"
 #include "ticket.h"
@@ -10,6 +11,7 @@ const struct record *const records[] = {
 	&ticket_record,
 	&loan_record,
 	&count_record,
+	&analysis_record,
 	NULL
 };
 

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: ISC
--- The store, version 2.  Kept by hand: what stands here is the reference for
+-- The store, version 3.  Kept by hand: what stands here is the reference for
 -- what a row may hold.  @INT64@ and @STRICT@ are the driver's own words for a
 -- 64 bit number and for a table that is kept in the order of its key, and so
 -- is what it makes of TEXT, which is ordered by its bytes.
@@ -70,6 +70,19 @@ CREATE TABLE ticket (
 	contacts    @INT64@ NOT NULL,
 	visits      @INT64@ NOT NULL,	-- contacts in person (F4.6)
 	urges       @INT64@ NOT NULL,
+	joined      TEXT,		-- the ticket it goes with
+	body        TEXT,		-- outside body it was taken up with (C7)
+	chased      @INT64@,		-- when last
+	settled     @INT64@,		-- its outcome came, or a head gave up
+	result      TEXT,		-- of the last call-back (C6)
+	score       @INT64@,		-- 1 to 5
+	called_back @INT64@,		-- when that was, or was tried
+	follow_ups  @INT64@ NOT NULL DEFAULT 0,
+	chases      @INT64@ NOT NULL DEFAULT 0,
+	tries       @INT64@ NOT NULL DEFAULT 0,	-- to find who knows (F4.8)
+	moved       @INT64@ NOT NULL DEFAULT 0,	-- the promise, how often
+	reopens     @INT64@ NOT NULL DEFAULT 0,
+	unreached   @INT64@ NOT NULL DEFAULT 0,	-- call-backs in vain
 	PRIMARY KEY (office, id),
 	CHECK ((state = 'closed') = (closed IS NOT NULL)),
 	CHECK (state NOT IN ('assigned', 'accepted') OR handler IS NOT NULL),
@@ -78,6 +91,8 @@ CREATE TABLE ticket (
 CREATE INDEX ticket_open ON ticket
     (office, department, handler, first_responder) WHERE closed IS NULL;
 CREATE INDEX ticket_place ON ticket (office, room, category, opened);
+CREATE INDEX ticket_joined ON ticket (office, joined) WHERE joined IS NOT NULL;
+CREATE INDEX ticket_void ON ticket (office, id) WHERE state = 'void';
 
 -- One call, visit or letter; number 1 opened the ticket.  Never updated.
 CREATE TABLE contact (
@@ -100,6 +115,7 @@ CREATE TABLE contact (
 	first_responder TEXT NOT NULL,	-- whoever took this contact
 	recorded_by TEXT NOT NULL,
 	rings   @INT64@,
+	tried   TEXT,			-- whom it was tried with (F4.8)
 	PRIMARY KEY (office, ticket, no),
 	FOREIGN KEY (office, ticket) REFERENCES ticket (office, id)
 ) @STRICT@;
@@ -156,6 +172,38 @@ CREATE TABLE key_count (
 	unexpected_keys TEXT,
 	PRIMARY KEY (office, id)
 ) @STRICT@;
+
+-- Complaints that were analysed: those that recur in one place, or all of a
+-- month (C9).
+CREATE TABLE analysis (
+	office TEXT NOT NULL,
+	id     TEXT NOT NULL,
+	rev    @INT64@ NOT NULL,
+	state  TEXT NOT NULL CHECK (state IN ('owed', 'open', 'remedied',
+	       'verified', 'failed')),
+	month    TEXT,			-- 2026-11: all of it
+	category TEXT,			-- or what recurs,
+	place    TEXT,			-- and where
+	members  TEXT,			-- ids of tickets, separated by blanks
+	root_cause  TEXT,
+	departments TEXT,		-- codes, separated by blanks
+	remedy      TEXT,
+	owner       TEXT,		-- who sees to the remedy
+	first_responder TEXT NOT NULL,	-- who analysed, or owes it
+	opened   @INT64@ NOT NULL,
+	due      @INT64@,		-- the remedy
+	remedied @INT64@,
+	verify_after @INT64@,		-- without a new one the remedy held
+	ended    @INT64@,
+	failed_by TEXT,			-- the ticket that came in spite of it
+	PRIMARY KEY (office, id),
+	CHECK ((month IS NULL) = (category IS NOT NULL)),
+	CHECK ((state = 'failed') = (failed_by IS NOT NULL))
+) @STRICT@;
+CREATE UNIQUE INDEX analysis_month ON analysis (office, month)
+    WHERE month IS NOT NULL;
+CREATE INDEX analysis_group ON analysis (office, category, place, opened)
+    WHERE category IS NOT NULL;
 
 -- All that is owed, by any record.  next is when the ladder must look again;
 -- absent = never: met, void, top rung fired, or older than enforce_from.

@@ -318,8 +318,10 @@ write_down(struct taking *t, struct error *e)
 	if (event_add(t->w, ((struct base *)t->rec)->id, t->s->name,
 	    t->s->clause, t->at, body_of(t), e) != OK)
 		return e->status;
-	return t->s->tell == NULL ? OK :
-	    t->s->tell(t->w, t->rec, t->input, e);
+	if (t->s->tell != NULL && t->s->tell(t->w, t->rec, t->input, e) != OK)
+		return e->status;
+	return !t->s->spreads ? OK :
+	    t->r->spread(t->w, t->s, t->rec, t->input, e);
 }
 
 enum status

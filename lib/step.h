@@ -43,6 +43,7 @@ struct step {
 	step_rule *person;	/* may this one? before the state is looked at */
 	step_rule *rule;	/* the rest, and what depends on a value */
 	step_rule *tell;	/* notices, once the event is there */
+	int spreads;		/* last, record->spread goes on to others */
 };
 
 struct record {
@@ -57,6 +58,9 @@ struct record {
 	 * its key.  NULL: ids alone. */
 	enum status (*called)(struct work *, const char *typed,
 	    const char **id, struct error *);
+	/* What a step does to the records that go with this one; or NULL. */
+	enum status (*spread)(struct work *, const struct step *, void *rec,
+	    void *input, struct error *);
 };
 
 const struct step *step_find(const struct record *, const char *name);

@@ -25,15 +25,76 @@ ticket_tell_logged(struct work *w, void *rec, void *input, struct error *e)
 	return OK;
 }
 
+/* Whoever has it, and the first responder. */
+static enum status
+tell_both(struct work *w, const struct ticket *t, const char *message,
+    struct error *e)
+{
+	if (notice_add(w, t->handler, message, t->base.id, e) != OK)
+		return e->status;
+	return notice_add(w, t->first_responder, message, t->base.id, e);
+}
+
 enum status
 ticket_tell_added(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct contact *c = input;
+
+	return tell_both(w, rec, c->disposition == DISPOSITION_URGED ?
+	    "urged" : "contact", e);
+}
+
+enum status
+ticket_tell_promised(struct work *w, void *rec, void *input, struct error *e)
 {
 	const struct ticket *t = rec;
 
 	(void)input;
-	if (notice_add(w, t->handler, "contact", t->base.id, e) != OK)
+	return t->moved == 0 ? OK : tell_both(w, t, "promise_moved", e);
+}
+
+/* Of a complaint that is open again the head hears too. */
+enum status
+ticket_tell_reopened(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket *t = rec;
+
+	(void)input;
+	if (tell_both(w, t, "reopened", e) != OK)
 		return e->status;
-	return notice_add(w, t->first_responder, "contact", t->base.id, e);
+	return t->kind != KIND_COMPLAINT ? OK :
+	    notice_add(w, ticket_head(w, t), "reopened", t->base.id, e);
+}
+
+enum status
+ticket_tell_called(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket_input *in = input;
+
+	return in->result != RESULT_DISSATISFIED ? OK :
+	    ticket_tell_reopened(w, rec, input, e);
+}
+
+/* One that only goes along with what happened to another tells nobody. */
+enum status
+ticket_tell_joined(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket_input *in = input;
+
+	return in->follows ? OK : tell_both(w, rec, "joined", e);
+}
+
+enum status
+ticket_tell_amended(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket_input *in = input;
+	const struct ticket *t = rec;
+
+	if (in->accused != NULL && notice_add(w, ticket_head(w, t),
+	    "complaint", t->base.id, e) != OK)
+		return e->status;
+	return tell_both(w, t, t->base.state == TICKET_VOID ? "voided" :
+	    "amended", e);
 }
 
 enum status

@@ -12,6 +12,8 @@
 enum { HAND_BACKS = 2 };
 
 step_rule ticket_tell_logged, ticket_tell_added, ticket_tell_assigned,
-	    ticket_tell_back, ticket_tell_resolved, ticket_tell_escalated;
+	    ticket_tell_back, ticket_tell_resolved, ticket_tell_escalated,
+	    ticket_tell_promised, ticket_tell_called, ticket_tell_reopened,
+	    ticket_tell_joined, ticket_tell_amended;
 
 #endif

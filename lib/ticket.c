@@ -2,6 +2,9 @@
 /*
  * ticket.c: a matter that somebody brought to the desk, until it is finished.
  */
+#include <stdlib.h>
+#include <string.h>
+
 #include "ticket.h"
 
 const char *
@@ -43,14 +46,31 @@ ticket_route(struct work *w, const struct ticket *t, struct who *who)
 		who->holder = ticket_head(w, t);
 }
 
+/* A sample is drawn with the head of the journal: nobody knows it before, and
+ * everybody can look it up afterwards. */
+static int
+wants_call_back(const struct work *w, const struct ticket *t)
+{
+	const char *policy = w->desk->kinds[t->kind - 1].call_back;
+	char first[8 + 1] = "";
+
+	if (strcmp(policy, "sample") != 0)
+		return strcmp(policy, "always") == 0;
+	memcpy(first, w->head, sizeof(first) - 1);
+	return (int64_t)(strtoul(first, NULL, 16) % 100) <
+	    w->desk->call_back_sample;
+}
+
 void
 ticket_finish(const struct work *w, struct ticket *t)
 {
 	t->resolved = w->now;
 	if (t->answered == 0)
 		t->answered = w->now;
+	if (t->handler == NULL)
+		t->handler = w->actor;
 	t->base.state = TICKET_RESOLVED;
-	if (w->desk->kinds[t->kind - 1].call_back)
+	if (wants_call_back(w, t))
 		return;
 	t->base.state = TICKET_CLOSED;
 	t->closed = w->now;
@@ -84,9 +104,31 @@ ticket_may_finish(struct work *w, const struct ticket *t, struct error *e)
 	    holder_full(w, ticket_head(w, t)));
 }
 
+enum status
+ticket_may_settle(struct work *w, const struct ticket *t, struct error *e)
+{
+	const char *id = t->base.id != NULL ? id_told(w, t->base.id) :
+	    "TICKET";
+
+	(void)w;
+	if (t->cause == 0 || t->settled != 0)
+		return OK;
+	if (t->chases == 0) {
+		fail(e, REFUSED, "C7", _("the cause is municipal, and nobody "
+		    "has taken it up with those in charge yet"));
+		return advise(e, _("Ask them, then: chase %s --body BODY "
+		    "--reply TEXT --next TIME; and log what they achieve with "
+		    "--outcome"), id);
+	}
+	fail(e, REFUSED, "C7", _("what %s achieved is not recorded yet"),
+	    t->body);
+	return advise(e, _("chase %s --outcome TEXT; or a head: chase %s "
+	    "--give-up WHY"), id, id);
+}
+
 const struct record ticket_record = {
 	.table = { "ticket", sizeof(struct ticket), ticket_fields },
 	.letter = 'T', .noun = N_("ticket"), .states = word_states,
 	.inputs = { "ticket_input", sizeof(struct ticket_input), ticket_inputs },
-	.steps = ticket_steps, .owes = ticket_owes,
+	.steps = ticket_steps, .owes = ticket_owes, .spread = ticket_spread,
 };

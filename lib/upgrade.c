@@ -8,12 +8,13 @@
 #include "buf.h"
 #include "upgrade.h"
 
-extern const char schema_sql[], upgrade_2_sql[];	/* made from *.sql */
+extern const char schema_sql[], upgrade_2_sql[], upgrade_3_sql[];	/* made from *.sql */
 
 /* Those there have been.  A new one is added at the end, with STORE_VERSION
  * and schema.sql brought to the same. */
 static const struct upgrade upgrades[] = {
 	{ 2, upgrade_2_sql },
+	{ 3, upgrade_3_sql },
 	{ 0, NULL }
 };
 

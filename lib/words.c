@@ -106,6 +106,13 @@ const struct word word_deadlines[] = {
 	{ "callback", "reply owed", "回话", NULL },
 	{ "key_back", "key back", "还钥匙", NULL },
 	{ "lock_change", "lock changed", "换锁", NULL },
+	{ "follow_up", "follow-up", "跟进", NULL },
+	{ "visit", "no third trip", "二次办结", NULL },
+	{ "chase", "chase again", "再问", NULL },
+	{ "closing_call", "call-back", "回访", NULL },
+	{ "analysis", "monthly analysis", "月度分析", NULL },
+	{ "remedy", "remedy", "整改", NULL },
+	{ "verify", "remedy verified", "验证", NULL },
 	{ 0 }
 };
 
@@ -128,6 +135,19 @@ const struct word word_steps[] = {
 	{ "withdraw", "withdrawn", "停用", NULL },
 	{ "change_lock", "lock changed", "换锁", NULL },
 	{ "count", "counted", "清点", NULL },
+	{ "follow_up", "followed up", "跟进", NULL },
+	{ "chase", "chased", "外部交涉", NULL },
+	{ "call_back", "called back", "回访", NULL },
+	{ "reopen", "reopened", "重开", NULL },
+	{ "join", "joined", "并单", NULL },
+	{ "part", "parted again", "拆单", NULL },
+	{ "amend", "amended", "更正", NULL },
+	{ "void", "made void", "作废", NULL },
+	{ "owe", "analysis owed", "待分析", NULL },
+	{ "analyse", "analysed", "分析", NULL },
+	{ "remedy", "remedied", "整改完成", NULL },
+	{ "verify", "remedy verified", "验证有效", NULL },
+	{ "fail", "remedy failed", "整改无效", NULL },
 	{ 0 }
 };
 
@@ -164,12 +184,40 @@ const struct word word_messages[] = {
 	{ "phone", "telephone them", "请打电话催", NULL },
 	{ "key_lost", "key lost", "钥匙遗失", NULL },
 	{ "keys_missing", "keys missing", "清点少了钥匙", NULL },
+	{ "urged", "urged", "住户催单", NULL },
+	{ "promise_moved", "promise moved", "承诺改期", NULL },
+	{ "joined", "joined", "已并单", NULL },
+	{ "reopened", "reopened", "已重开", NULL },
+	{ "amended", "amended", "已更正", NULL },
+	{ "voided", "made void", "已作废", NULL },
+	{ "remedy", "see to the remedy", "请落实整改", NULL },
+	{ "remedy_failed", "remedy failed", "整改无效", NULL },
 	{ 0 }
 };
 
 const struct word word_urgings[] = {
 	{ "remind", "remind", "催", NULL },
 	{ "phone", "telephone", "打电话", NULL },
+	{ 0 }
+};
+
+const struct word word_results[] = {
+	{ "satisfied", "satisfied", "满意", NULL },
+	{ "dissatisfied", "dissatisfied", "不满意", "unsatisfied" },
+	{ "unreachable", "not reached", "没联系上", "联系不上 无人接听" },
+	{ 0 }
+};
+
+const struct word word_policies[] = {
+	{ "none", "none", "不回访", "false no" },
+	{ "sample", "sample", "抽样", NULL },
+	{ "always", "always", "每件", "true yes" },
+	{ 0 }
+};
+
+const struct word word_scopes[] = {
+	{ "room", "room", "房号", NULL },
+	{ "building", "building", "楼栋", NULL },
 	{ 0 }
 };
 

@@ -23,7 +23,8 @@ extern const struct word word_kinds[], word_channels[], word_callers[],
 	    word_dispositions[], word_states[], word_roles[], word_causes[],
 	    word_utilities[], word_hows[], word_reasons[], word_deadlines[],
 	    word_steps[], word_outcomes[], word_recipients[], word_messages[],
-	    word_formats[], word_urgings[];
+	    word_formats[], word_urgings[], word_results[],
+	    word_policies[], word_scopes[];
 
 /* Bits of word_roles, in its order. */
 enum {

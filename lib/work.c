@@ -242,7 +242,8 @@ work_acted(struct work *w, const char *id)
 
 	if (w->bulk)
 		return;
-	if (w->nids > 0 && strcmp(w->ids[w->nids - 1], id) == 0)
+	if (w->nids > 0 && (strcmp(w->ids[w->nids - 1], id) == 0 ||
+	    *w->ids[0] != *id))
 		return;
 	if (w->nids == w->room) {
 		w->room = w->room ? 2 * w->room : 16;

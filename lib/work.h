@@ -47,7 +47,8 @@ struct work {
 	char head[65];
 	char id_name[16];	/* the counter in use: T261123 */
 	int64_t id_last;
-	const char **ids;	/* records acted on, as their events came */
+	const char **ids;	/* records acted on, as their events came, of
+				 * the kind of the first */
 	size_t nids, room;
 	struct too_late *late;	/* ended after their time; whoever tells of
 				 * them clears it first */

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * ticket-circle.c: closing the circle: the call-back, and what is opened
+ * again on its old clock (C6).
+ */
+#include "text.h"
+#include "ticket-rules.h"
+
+enum status
+ticket_can_call(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket *t = rec;
+	const char *ask = t->first_responder;
+
+	(void)input;
+	if (ticket_may_finish(w, t, e) != OK)
+		return e->status;
+	if (ticket_may_call(w, t, w->actor))
+		return OK;
+	if (!ticket_may_call(w, t, ask))
+		ask = head_above(w, w->desk->centre, t->accused);
+	fail(e, REFUSED, "C6", _("%s dealt with %s, and somebody else asks the "
+	    "resident"), holder_full(w, w->actor), t->base.id);
+	return advise(e, _("Ask %s"), holder_full(w,
+	    ticket_may_call(w, t, ask) ? ask : w->desk->manager));
+}
+
+/* What the resolution had ended runs on, on its old time: a real answer
+ * stays one, a resolution that was none does not. */
+static enum status
+open_again(struct work *w, struct ticket *t, int64_t promise,
+    struct error *e)
+{
+	static const char *const kinds[] = { "answer", "promise", "callback",
+		"visit", NULL };
+
+	for (const char *const *k = kinds; *k != NULL; k++)
+		if (deadline_resume(w, t->base.id, *k, t->resolved, e) != OK)
+			return e->status;
+	t->reopens++;
+	if (t->answered == t->resolved)
+		t->answered = 0;
+	t->resolved = t->closed = t->settled = 0;
+	t->chases = 0;
+	t->base.state = t->handler != NULL ? TICKET_ACCEPTED : TICKET_PENDING;
+	if (promise != 0 && ticket_promise(w, t, promise, e) != OK)
+		return e->status;
+	if (t->handler == NULL && ticket_owe(w, t, "hand_over", w->now, 0,
+	    e) != OK)
+		return e->status;
+	return t->joined != NULL ? OK :
+	    ticket_owe(w, t, "follow_up", w->now, 0, e);
+}
+
+enum status
+ticket_reopen(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket_input *in = input;
+
+	return open_again(w, rec, in->promise, e);
+}
+
+static enum status
+check_result(const struct ticket_input *in, struct error *e)
+{
+	const char *result = word_results[in->result - 1].code;
+
+	if (in->result != RESULT_DISSATISFIED && in->promise != 0) {
+		fail(e, REFUSED, "F4.6", _("a new time is told to those who "
+		    "are not satisfied"));
+		return advise(e, _("Leave --promise out"));
+	}
+	if (in->result == RESULT_UNREACHABLE && in->score.set) {
+		fail(e, REFUSED, "C6", _("nobody was reached who could give a "
+		    "score"));
+		return advise(e, _("Leave --score out"));
+	}
+	if (in->result != RESULT_DISSATISFIED || !text_blank(in->text))
+		return OK;
+	fail(e, REFUSED, "C6", _("what they are not satisfied with is not "
+	    "said"));
+	return advise(e, _("Add --text TEXT to --result %s"), result);
+}
+
+enum status
+ticket_call_back(struct work *w, void *rec, void *input, struct error *e)
+{
+	const struct ticket_input *in = input;
+	struct ticket *t = rec;
+
+	if (check_result(in, e) != OK)
+		return e->status;
+	t->result = in->result;
+	t->score = in->score;
+	t->called_back = w->now;
+	if (in->result == RESULT_DISSATISFIED)
+		return open_again(w, t, in->promise, e);
+	if (in->result == RESULT_UNREACHABLE) {
+		t->unreached++;
+		return t->base.state == TICKET_RESOLVED ?
+		    ticket_owe_call(w, t, e) : OK;
+	}
+	t->base.state = TICKET_CLOSED;
+	if (t->closed == 0)
+		t->closed = w->now;
+	return OK;
+}
