@@ -276,6 +276,8 @@ deadline_pass(struct work *w, const char *record, const char *kind,
 
 	if (open_ones(w, record, kind, NULL, &one, e) != OK)
 		return e->status;
+	if (one == NULL)
+		return OK;
 	/* What is late by now is late by whoever owed it until now. */
 	for (; one != NULL; one = one->next)
 		if (w->now > one->due &&
