@@ -5,7 +5,7 @@
  */
 #include "estate.h"
 #include "text.h"
-#include "ticket-rules.h"
+#include "ticket-owe.h"
 
 /* The accused adds to what is said about him, and changes nothing. */
 enum status

@@ -4,7 +4,7 @@
  * have done it (C7).
  */
 #include "text.h"
-#include "ticket-rules.h"
+#include "ticket-owe.h"
 
 /* Giving up is signed by a head, and not by one who is accused. */
 enum status

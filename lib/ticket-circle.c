@@ -4,7 +4,7 @@
  * again on its old clock (C6).
  */
 #include "text.h"
-#include "ticket-rules.h"
+#include "ticket-owe.h"
 
 enum status
 ticket_can_call(struct work *w, void *rec, void *input, struct error *e)

@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "ticket-rules.h"
+#include "ticket-owe.h"
 
 /* The ticket they go with; none that goes with this one. */
 static enum status

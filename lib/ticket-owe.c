@@ -2,7 +2,7 @@
 /*
  * ticket-owe.c: what is owed about a ticket, opened and ended.
  */
-#include "ticket-rules.h"
+#include "ticket-owe.h"
 
 enum status
 ticket_owe(struct work *w, const struct ticket *t, const char *kind,

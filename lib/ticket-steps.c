@@ -7,7 +7,7 @@
 #include "contact.h"
 #include "phrase.h"
 #include "text.h"
-#include "ticket-rules.h"
+#include "ticket-owe.h"
 #include "ticket-tell.h"
 
 enum { VISITS = 2 };	/* no resident comes a third time (F4.6) */

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * ticket-rules.h: the rules of a ticket's steps that are more than their row
- * in ticket-steps.c, which alone includes this with the files they are in.
+ * ticket-owe.h: what is owed about a ticket, opened and ended; and the rules
+ * that are more than a row of ticket-steps.c, in the files named beside them.
  */
-#ifndef TICKET_RULES_H
-#define TICKET_RULES_H
+#ifndef TICKET_OWE_H
+#define TICKET_OWE_H
 
 #include "ticket.h"
 
-/* ticket-owe.c: opening and ending what is owed. */
 enum status ticket_owe(struct work *, const struct ticket *,
 	    const char *kind, int64_t from, int64_t due, struct error *);
 enum status ticket_end(struct work *, const struct ticket *,
