@@ -312,8 +312,7 @@ write_row(struct taking *t, struct error *e)
 static enum status
 write_down(struct taking *t, struct error *e)
 {
-	if (end_deadlines(t, e) != OK || pass_deadlines(t, e) != OK ||
-	    open_deadlines(t, e) != OK)
+	if (pass_deadlines(t, e) != OK || open_deadlines(t, e) != OK)
 		return e->status;
 	if (event_add(t->w, ((struct base *)t->rec)->id, t->s->name,
 	    t->s->clause, t->at, body_of(t), e) != OK)
@@ -346,6 +345,9 @@ step_take(struct work *w, const struct record *r, const struct step *s,
 	if (s->to != STAY)
 		base->state = s->to;
 	if (s->from == 0 && write_row(&t, e) != OK)
+		return e->status;
+	/* Before the rule, which may open the next of the same kind. */
+	if (end_deadlines(&t, e) != OK)
 		return e->status;
 	if (s->rule != NULL && s->rule(w, rec, input, e) != OK)
 		return e->status;

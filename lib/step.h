@@ -3,8 +3,9 @@
  * step.h: records, and the steps that move them.
  *
  * Taking a step is the same for every record: the role, the rules about the
- * person, the state, what must be said, the record's own rule; then the row,
- * the deadlines, the event and its notices, in the transaction of the work.
+ * person, the state, what must be said; then the deadlines that it ends, the
+ * record's own rule, the row, the deadlines that it opens, the event and its
+ * notices, in the transaction of the work.
  * A refusal leaves the transaction to be undone.
  */
 #ifndef STEP_H
