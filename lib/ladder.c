@@ -172,6 +172,7 @@ choose(const struct work *w, const struct late *l,
 	f->late_seconds = (w->now - l->due) / SECOND;
 	for (int i = 0; i < TELL_MAX && best->tell[i] != NULL; i++)
 		add_recipient(f, recipient(w, l, best->tell[i]));
+	add_recipient(f, l->first_responder);	/* on every notice (F4.1) */
 	return best;
 }
 
