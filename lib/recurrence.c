@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "called.h"
+#include "civil.h"
 #include "estate.h"
 #include "recurrence.h"
 #include "text.h"
@@ -195,10 +196,9 @@ month_of(struct work *w, int64_t at, int64_t *from, int64_t *to)
 	const char *month = arena_printf(w->arena, "%.7s",
 	    clock_day(at, day));
 
-	*from = clock_midnight(at, 1 - atoi(day + 8));
+	*from = clock_midnight(at, 1 - civil(at).tm_mday);
 	*to = clock_midnight(*from, 31);
-	clock_day(*to, day);
-	*to = clock_midnight(*to, 1 - atoi(day + 8));
+	*to = clock_midnight(*to, 1 - civil(*to).tm_mday);
 	return month;
 }
 
