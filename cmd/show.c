@@ -169,6 +169,7 @@ static const struct view {
 	{ 'T', "tickets", { "contacts", "deadlines" } },
 	{ 'L', "loans", { "deadlines" } },
 	{ 'K', "counts", { NULL } },
+	{ 'A', "analyses", { "deadlines" } },
 	{ 0 }
 };
 

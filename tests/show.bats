@@ -168,3 +168,11 @@ answer    tomorrow 10:00  10:00 kept  ours
 10:00:00  Zhou  logged  call; explained
 you can: acknowledge'
 }
+
+@test "an analysis as data: its row, its deadline, its story" {
+	as xiaozhou log-call -k complaint -g noise -n Z -p 13800000505 noise \
+	    >/dev/null
+	run -0 bash -c "show -j A261124-0001 |
+	    jq -c '[.id, .state, .deadlines[].deadline, .events[].step]'"
+	assert_output '["A261124-0001","owed","analysis","owe"]'
+}
