@@ -69,7 +69,7 @@ check(struct cli *c, struct error *e)
 	const char *code;
 
 	for (size_t i = 0; i < c->options.noperands; i++)
-		if (word_need(word_assets, "who-handles",
+		if (word_need(word_assets, _("asset"),
 		    c->options.operands[i], &code, e) != OK)
 			return e->status;
 	return OK;
