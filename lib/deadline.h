@@ -16,7 +16,8 @@ struct owed {
 						 * that somebody says */
 	int64_t limit;		/* ms; for ELAPSED */
 	const char *holder;	/* member of the record that names who owes
-				 * it, or "head" of its department */
+				 * it, or "head" of its department; NULL: a
+				 * rule does */
 };
 
 struct debt {			/* one deadline about to be opened */

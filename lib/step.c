@@ -270,7 +270,8 @@ changed(const struct taking *t, const char *name)
 }
 
 /* Whoever holds the record now owes what its handler owes, and its
- * department's head hears of it; what a head owes stays with him. */
+ * department's head hears of it; what a head owes, or whom a rule named, stays
+ * with him. */
 static enum status
 pass_deadlines(struct taking *t, struct error *e)
 {
@@ -278,8 +279,8 @@ pass_deadlines(struct taking *t, struct error *e)
 	    !changed(t, "department")))
 		return OK;
 	for (const struct owed *o = t->r->owes; o && o->kind != NULL; o++)
-		if (strcmp(o->holder, "head") != 0 && deadline_pass(t->w,
-		    ((struct base *)t->rec)->id, o->kind,
+		if (o->holder != NULL && strcmp(o->holder, "head") != 0 &&
+		    deadline_pass(t->w, ((struct base *)t->rec)->id, o->kind,
 		    holder_of(t->w, t->r, t->rec, o),
 		    table_text(&t->r->table, t->rec, "department"), e) != OK)
 			return e->status;

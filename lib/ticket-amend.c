@@ -65,14 +65,18 @@ change_accused(struct work *w, struct ticket *t, const char *typed,
 	if (person_need(w, typed, &p, e) != OK)
 		return e->status;
 	t->accused = p->login;
-	if (change_kind(w, t, KIND_COMPLAINT, e) != OK)
+	if (change_kind(w, t, KIND_COMPLAINT, e) != OK ||
+	    ticket_pass_accused(w, t, e) != OK)
 		return e->status;
 	if (!same_login(t->handler, t->accused) ||
 	    t->base.state >= TICKET_RESOLVED)
 		return OK;
 	who = (struct who){ ticket_head(w, t), t->department };
-	if (ticket_end(w, t, "accept", "void", e) != OK)
+	if (ticket_end(w, t, "accept", "void", e) != OK ||
+	    (t->joined != NULL && ticket_owe(w, t, "follow_up", w->now, 0,
+	    e) != OK))
 		return e->status;
+	t->joined = NULL;	/* he keeps what it went with */
 	ticket_hand(t, &who);
 	return ticket_owe(w, t, who.holder ? "accept" : "hand_over", w->now,
 	    0, e);

@@ -57,16 +57,31 @@ ticket_may_call(const struct work *w, const struct ticket *t,
 	    (!same_login(t->accused, login) || w->desk->accused_may_resolve);
 }
 
-enum status
-ticket_owe_call(struct work *w, const struct ticket *t, struct error *e)
+static const char *
+caller_back(const struct work *w, const struct ticket *t)
 {
 	const char *holder = t->first_responder;
 
 	if (!ticket_may_call(w, t, holder))
 		holder = head_above(w, w->desk->centre, t->accused);
-	if (holder == NULL || !ticket_may_call(w, t, holder))
-		holder = w->desk->manager;
-	return owe_by(w, t, "closing_call", holder, w->now, e);
+	return holder != NULL && ticket_may_call(w, t, holder) ? holder :
+	    w->desk->manager;
+}
+
+enum status
+ticket_owe_call(struct work *w, const struct ticket *t, struct error *e)
+{
+	return owe_by(w, t, "closing_call", caller_back(w, t), w->now, e);
+}
+
+enum status
+ticket_pass_accused(struct work *w, const struct ticket *t, struct error *e)
+{
+	if (deadline_pass(w, t->base.id, "acknowledge", ticket_head(w, t),
+	    ticket_department(w, t), e) != OK)
+		return e->status;
+	return deadline_pass(w, t->base.id, "closing_call", caller_back(w, t),
+	    ticket_department(w, t), e);
 }
 
 /* What was joined is followed up with the one it goes with. */

@@ -22,6 +22,9 @@ enum status ticket_owe_head(struct work *, const struct ticket *,
 /* The call-back: by the first responder, unless he may not make it (C6). */
 enum status ticket_owe_call(struct work *, const struct ticket *,
 	    struct error *);
+/* Somebody is accused who was not: what he owes of these, others owe now. */
+enum status ticket_pass_accused(struct work *, const struct ticket *,
+	    struct error *);
 /* What the first responder or a head did counts as the day's follow-up; the
  * next one is owed (F4.4). */
 enum status ticket_followed(struct work *, const struct ticket *,

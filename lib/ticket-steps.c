@@ -25,12 +25,12 @@ const struct owed ticket_owes[] = {
 	{ "promise", "F4.6", GIVEN, 0, "handler" },
 	{ "hand_over", "C1", ELAPSED, 30 * MINUTE, "first_responder" },
 	{ "accept", "F4.4", ELAPSED, 2 * HOUR, "handler" },
-	{ "acknowledge", "A3", ELAPSED, 2 * HOUR, "head" },
+	{ "acknowledge", "A3", ELAPSED, 2 * HOUR, NULL },
 	{ "callback", "F4.8", ELAPSED, 4 * HOUR, "first_responder" },
 	{ "follow_up", "F4.4", ELAPSED, 24 * HOUR, "first_responder" },
 	{ "visit", "F4.6", DAY_END, 0, "handler" },
 	{ "chase", "C7", GIVEN, 0, "handler" },
-	{ "closing_call", "C6", ELAPSED, 24 * HOUR, "first_responder" },
+	{ "closing_call", "C6", ELAPSED, 24 * HOUR, NULL },
 	{ 0 }
 };
 
@@ -159,15 +159,17 @@ is_handler(struct work *w, void *rec, void *input, struct error *e)
 }
 
 /* A contractor has no login: whoever speaks for it is recorded. */
+static void
+note_firm(const struct ticket *t, struct ticket_input *in)
+{
+	in->firm = strncmp(t->handler, "firm:", 5) == 0 ? t->handler : NULL;
+}
+
 static enum status
 accept(struct work *w, void *rec, void *input, struct error *e)
 {
-	struct ticket_input *in = input;
-	const struct ticket *t = rec;
-
-	if (strncmp(t->handler, "firm:", 5) == 0)
-		in->firm = t->handler;
-	return ticket_alone(w, t, e);
+	note_firm(rec, input);
+	return ticket_alone(w, rec, e);
 }
 
 static enum status
@@ -175,7 +177,7 @@ hand_back(struct work *w, void *rec, void *input, struct error *e)
 {
 	struct ticket *t = rec;
 
-	(void)input;
+	note_firm(t, input);
 	t->handler = NULL;
 	t->hand_backs++;
 	return ticket_alone(w, t, e);
@@ -323,7 +325,8 @@ const struct step ticket_steps[] = {
 	  .rule = accept, .spreads = 1 },
 	{ .name = "hand_back", .clause = "F4.4", .from = HELD,
 	  .to = TICKET_PENDING, .roles = ROLES_STAFF, .takes = "why",
-	  .needs = "why", .opens = "hand_over", .voids = "accept",
+	  .needs = "why", .notes = "firm", .opens = "hand_over",
+	  .voids = "accept",
 	  .person = is_handler, .rule = hand_back, .tell = ticket_tell_back,
 	  .spreads = 1 },
 	{ .name = "answer", .clause = "C6", .from = BEFORE_RESOLVED,
@@ -367,7 +370,7 @@ const struct step ticket_steps[] = {
 	{ .name = "join", .command = "join-tickets", .clause = "F4.4",
 	  .from = BEFORE_RESOLVED, .to = STAY, .roles = ROLES_STAFF,
 	  .takes = "ticket", .needs = "ticket",
-	  .voids = "hand_over accept follow_up", .rule = ticket_join,
+	  .voids = "hand_over accept follow_up chase", .rule = ticket_join,
 	  .tell = ticket_tell_joined, .spreads = 1 },
 	{ .name = "part", .command = "join-tickets --apart",
 	  .clause = "F4.4", .from = BEFORE_RESOLVED, .to = STAY,
