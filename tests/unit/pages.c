@@ -7,8 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../lib/analysis.h"
 #include "../../lib/cabinet.h"
 #include "../../lib/card.h"
+#include "../../lib/firms.h"
 #include "../../lib/keycount.h"
 #include "../../lib/listing.h"
 #include "../../lib/records.h"
@@ -39,6 +41,9 @@ static const struct vocabulary {
 	{ "Messages of notices", word_messages },
 	{ "Ways of an answer", word_hows },
 	{ "Reasons of an escalation", word_reasons },
+	{ "Results of a call-back", word_results },
+	{ "States of an analysis", word_analysis_states },
+	{ "Assets of contractors", word_assets },
 	{ "Roles", word_roles },
 	{ "Recipients in the ladder", word_recipients },
 	{ "Urgings of the ladder", word_urgings },
@@ -170,11 +175,23 @@ put_bits(struct buf *b, const char *before, unsigned bits,
 			buf_printf(b, " %s", w[i].code);
 }
 
+/* Names, on as many lines as they take. */
 static void
 put_some(struct buf *b, const char *before, const char *names)
 {
-	if (names != NULL)
-		buf_printf(b, ";\n%s %s", before, names);
+	enum { ROOM = 70 };
+	size_t begin = b->len, n;
+
+	if (names == NULL)
+		return;
+	buf_printf(b, ";\n%s", before);
+	for (; *names != '\0'; names += n, names += strspn(names, " ")) {
+		n = strcspn(names, " ");
+		buf_putc(b, b->len - begin + n > ROOM ? '\n' : ' ');
+		if (b->text[b->len - 1] == '\n')
+			begin = b->len;
+		buf_add(b, names, n);
+	}
 }
 
 /* Inputs that a command can be given; others are set by rules. */
