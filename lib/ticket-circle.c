@@ -3,6 +3,8 @@
  * ticket-circle.c: closing the circle: the call-back, and what is opened
  * again on its old clock (C6).
  */
+#include <string.h>
+
 #include "text.h"
 #include "ticket-owe.h"
 
@@ -25,6 +27,20 @@ ticket_can_call(struct work *w, void *rec, void *input, struct error *e)
 	    ticket_may_call(w, t, ask) ? ask : w->desk->manager));
 }
 
+/* One kind that the resolution had ended; who finished what nobody had is
+ * its handler, and owes it now. */
+static enum status
+resume(struct work *w, const struct ticket *t, const char *kind,
+    struct error *e)
+{
+	const char *holder = owed_find(ticket_owes, kind)->holder;
+
+	if (deadline_resume(w, t->base.id, kind, t->resolved, e) != OK)
+		return e->status;
+	return t->handler == NULL || strcmp(holder, "handler") != 0 ? OK :
+	    deadline_pass(w, t->base.id, kind, t->handler, t->department, e);
+}
+
 /* What the resolution had ended runs on, on its old time: a real answer
  * stays one, a resolution that was none does not. */
 static enum status
@@ -35,7 +51,7 @@ open_again(struct work *w, struct ticket *t, int64_t promise,
 		"visit", NULL };
 
 	for (const char *const *k = kinds; *k != NULL; k++)
-		if (deadline_resume(w, t->base.id, *k, t->resolved, e) != OK)
+		if (resume(w, t, *k, e) != OK)
 			return e->status;
 	t->reopens++;
 	if (t->answered == t->resolved)
