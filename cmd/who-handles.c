@@ -79,8 +79,9 @@ static enum status
 run(struct cli *c, struct error *e)
 {
 	const struct firms *all;
+	struct buf nobody = { 0 };
 	const struct sheet *s;
-	const char *code, *nobody = NULL;
+	const char *code;
 
 	if (work_firms(&c->work, &all, e) != OK)
 		return e->status;
@@ -89,16 +90,18 @@ run(struct cli *c, struct error *e)
 	for (size_t i = 0; i < c->options.noperands; i++) {
 		code = word_code(word_assets, c->options.operands[i]);
 		if (put_asset(c, all, code, s) == 0)
-			nobody = code;
+			buf_printf(&nobody, "%s%s", nobody.len ? _(", ") : "",
+			    word_label(word_assets, code));
 	}
 	for (int i = 0; c->options.noperands == 0 && word_assets[i].code !=
 	    NULL; i++)
 		put_asset(c, all, word_assets[i].code, s);
 	sheets_end(s);
-	if (nobody == NULL)
+	if (nobody.len == 0)
 		return OK;
 	fail(e, REFUSED, "E2", _("%s: no contractor answers for it"),
-	    word_label(word_assets, nobody));
+	    nobody.text);
+	buf_free(&nobody);
 	return advise(e, _("Enter one in contractors.yaml"));
 }
 
