@@ -193,23 +193,6 @@ fill_contact(struct work *w, const struct call *c, struct contact *n,
 	return text_blank(c->room) ? OK : room_need(w, c->room, &n->room, e);
 }
 
-/* C7 is about what does not work: who only asks about it is answered. */
-static void
-fill_cause(const struct call *c, const struct category *cat, struct ticket *t)
-{
-	const char *kind = word_kinds[t->kind - 1].code;
-
-	if (c->cause != 0 || c->utility != 0) {
-		t->cause = c->cause ? c->cause : 1;
-		t->utility = c->utility;
-	} else if (cat->cause != NULL && field_among("complaint request",
-	    kind)) {
-		t->cause = word_index(word_causes, cat->cause) + 1;
-		t->utility = cat->utility != NULL ?
-		    word_index(word_utilities, cat->utility) + 1 : 0;
-	}
-}
-
 /* What it is about; a kind given goes before the category's own. */
 static enum status
 fill_subject(struct work *w, const struct call *c, struct ticket *t,
@@ -228,7 +211,9 @@ fill_subject(struct work *w, const struct call *c, struct ticket *t,
 		kind = word_index(word_kinds, "request") + 1;
 	t->kind = c->kind ? c->kind : kind;
 	t->category = cat->code;
-	fill_cause(c, cat, t);
+	t->cause = c->cause == 0 && c->utility != 0 ? 1 : c->cause;
+	t->utility = c->utility;
+	ticket_take_cause(w, t);
 	return c->accused == NULL ? OK :
 	    person_of(w, c->accused, &t->accused, e);
 }

@@ -104,10 +104,14 @@ change(struct work *w, struct ticket *t, const struct ticket_input *in,
 		if (change_kind(w, t, in->kind, e) != OK)
 			return e->status;
 	}
-	if (in->accused == NULL)
-		return OK;
-	note(was, "accused", t->accused);
-	return change_accused(w, t, in->accused, e);
+	if (in->accused != NULL) {
+		note(was, "accused", t->accused);
+		if (change_accused(w, t, in->accused, e) != OK)
+			return e->status;
+	}
+	if (in->category != NULL || in->kind != 0 || in->accused != NULL)
+		ticket_take_cause(w, t);
+	return OK;
 }
 
 enum status
@@ -142,8 +146,8 @@ ticket_strike(struct work *w, void *rec, void *input, struct error *e)
 	    v_text(t->base.id)), &with, e) != OK)
 		return e->status;
 	if (with > 0) {
-		fail(e, REFUSED, "F4.4", _("%lld others go with %s"),
-		    (long long)with, t->base.id);
+		fail(e, REFUSED, "F4.4", _("other tickets go with %s"),
+		    t->base.id);
 		return advise(e, _("Part them first: join-tickets --apart"));
 	}
 	t->closed = 0;

@@ -104,6 +104,19 @@ ticket_may_finish(struct work *w, const struct ticket *t, struct error *e)
 	    holder_full(w, ticket_head(w, t)));
 }
 
+void
+ticket_take_cause(const struct work *w, struct ticket *t)
+{
+	const struct category *c = category_find(w->desk, t->category);
+
+	if (t->cause != 0 || c == NULL || c->cause == NULL ||
+	    !field_among("complaint request", word_kinds[t->kind - 1].code))
+		return;
+	t->cause = word_index(word_causes, c->cause) + 1;
+	t->utility = c->utility != NULL ?
+	    word_index(word_utilities, c->utility) + 1 : 0;
+}
+
 enum status
 ticket_may_settle(struct work *w, const struct ticket *t, struct error *e)
 {

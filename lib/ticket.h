@@ -80,6 +80,9 @@ void	ticket_route(struct work *, const struct ticket *, struct who *);
 /* Finished, by its handler if it has one: resolved, or closed where its kind
  * needs no call-back, or the sample leaves it out (C6). */
 void	ticket_finish(const struct work *, struct ticket *);
+/* C7: the cause that its category has, unless it has one: of what does not
+ * work, for who only asks about it is answered. */
+void	ticket_take_cause(const struct work *, struct ticket *);
 /* C7: what others caused is neither resolved nor closed before they were
  * chased and gave an outcome, or a head gave up. */
 enum status ticket_may_settle(struct work *, const struct ticket *,
