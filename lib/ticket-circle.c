@@ -56,6 +56,7 @@ open_again(struct work *w, struct ticket *t, int64_t promise,
 	t->reopens++;
 	if (t->answered == t->resolved)
 		t->answered = 0;
+	t->joined = NULL;	/* what it went with is finished, or goes on */
 	t->resolved = t->closed = t->settled = 0;
 	t->chases = 0;
 	t->base.state = t->handler != NULL ? TICKET_ACCEPTED : TICKET_PENDING;
@@ -64,8 +65,7 @@ open_again(struct work *w, struct ticket *t, int64_t promise,
 	if (t->handler == NULL && ticket_owe(w, t, "hand_over", w->now, 0,
 	    e) != OK)
 		return e->status;
-	return t->joined != NULL ? OK :
-	    ticket_owe(w, t, "follow_up", w->now, 0, e);
+	return ticket_owe(w, t, "follow_up", w->now, 0, e);
 }
 
 enum status
