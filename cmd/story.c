@@ -114,9 +114,8 @@ static void
 parts(struct cli *c, const struct event *v, struct buf *out)
 {
 	static const char *const texts[] = {
-		"done", "body", "person", "ref", "reply", "outcome",
-		"give_up", "tried", "text", "root_cause", "remedy", "why",
-		"condition", "no_phone", NULL
+		"done", "body", "person", "ref", "reply", "tried", "text",
+		"root_cause", "remedy", "why", "condition", "no_phone", NULL
 	};
 	const char *channel = story_said(v, "channel");
 	const char *handler = story_said(v, "handler");
@@ -148,6 +147,8 @@ parts(struct cli *c, const struct event *v, struct buf *out)
 		part(out, strcmp(texts[i], "why") == 0 && reason != NULL ?
 		    word_label(word_reasons, reason) : reason);
 	}
+	part_words(c, out, v, "outcome", _("outcome: %s"));
+	part_words(c, out, v, "give_up", _("given up: %s"));
 	part_words(c, out, v, "joined", _("goes with %s"));
 	part_words(c, out, v, "failed_by", _("%s came in spite of it"));
 	part_words(c, out, v, "was", _("before: %s"));
