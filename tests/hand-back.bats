@@ -65,7 +65,7 @@ xiaozhou handed_back'
 
 @test "what nobody holds cannot be handed back" {
 	calls >/dev/null
-	refused 1 'hand-back: not handed back: T261123-0002 is pending; this is for those that are: assigned, in work (F4.4). What can be done: assign answer promise resolve escalate acknowledge. The whole story: show T261123-0002' \
+	refused 1 'hand-back: not handed back: T261123-0002 is pending; this is for those that are: assigned, in work (F4.4). What can be done: assign answer promise follow-up chase resolve escalate acknowledge join-tickets join-tickets --apart amend amend --void. The whole story: show T261123-0002' \
 	    as ligong hand-back "$T2" -w 'not ours'
 }
 
@@ -80,7 +80,8 @@ xiaozhou handed_back'
 	run -0 terminal hand-back --as ligong "$T1" -w 'not ours'
 	assert_output "\
 T261123-0001  handed back to Zhou, number 1; the clocks run on
-    hand over by today 08:42 (C1)  answer by 11-25 08:12 (ours)"
+    hand over by today 08:42 (C1)  Zhou to follow up by tomorrow 08:12 (F4.4)
+    answer by 11-25 08:12 (ours)"
 }
 
 @test "in Chinese" {

@@ -45,7 +45,7 @@ by() {
 
 @test "practice: an unmapped login is the manager, and may be anybody" {
 	id nobody >/dev/null 2>&1 || skip 'no login nobody here'
-	log-call -k complaint -g noise -n Z -p 13800000501 x
+	log-call -g leak -n Z -p 13800000501 x
 	run list events -o actor,uid
 	assert_output $'wangjingli\t'"$(id -u)"
 	log-call --as xiaozhou -n Z -p 13800000501 x
@@ -75,7 +75,7 @@ by() {
 	assert_output 'acknowledge: not acknowledged: only these may: head, duty leader, manager (A3). Ask Zhao'
 	run as zhaodui resolve T261123-0001 -m again
 	assert_failure 1
-	assert_output 'resolve: not done: T261123-0001 is resolved; this is for those that are: pending, assigned, in work (C6). What can be done: acknowledge. The whole story: show T261123-0001'
+	assert_output 'resolve: not done: T261123-0001 is resolved; this is for those that are: pending, assigned, in work (C6). What can be done: call-back reopen acknowledge amend amend --void. The whole story: show T261123-0001'
 	# An auditor may do nothing, whatever the state.
 	sed -i '/login: xiaowu/,/roles:/s/roles: .*/roles: [auditor]/' \
 	    "$FRONTDESK_CONFIG/staff.yaml"

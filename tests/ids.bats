@@ -12,7 +12,7 @@ setup() {
 	calls >/dev/null
 }
 
-pending="$T3 is pending; this is for those that are: assigned, in work (F4.4). What can be done: assign answer promise resolve escalate acknowledge. The whole story: show $T3"
+pending="$T3 is pending; this is for those that are: assigned, in work (F4.4). What can be done: assign answer promise follow-up chase resolve escalate acknowledge join-tickets join-tickets --apart amend amend --void. The whole story: show $T3"
 
 @test "as arguments: printed in their order, one a line" {
 	done_as "$T2

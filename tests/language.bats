@@ -112,7 +112,7 @@ T261123-0001  承诺  F4.6  15:00  !1:00  小马    小周  夜间装修施工
 钥匙现在在柜  在外  超时  遗失  停用  清点于  少  多
           18     0     0     0     0  未清点  -   -
 流水  校验              督办停了多久
-   1  HEAD              从没开过'
+   2  HEAD              从没开过'
 }
 
 @test "lists, stories, success and the ladder in Chinese" {
@@ -130,8 +130,9 @@ T261123-0001  投诉  3-2-501  夜间装修施工  小马    已派  !确认 超
 签收  10:12       还欠，已超 5小时48分  F4.4
 承诺  15:00       还欠，已超 1小时00分  F4.6
 答复  明天 08:12  还欠                  C6
+跟进  明天 08:12  还欠                  F4.4
 08:12:00  前台小周  登记  来电；秩序小马；承诺 今天 15:00
-你可以：assign accept hand-back answer promise resolve escalate acknowledge'
+你可以：assign accept hand-back answer promise follow-up chase resolve escalate acknowledge join-tickets join-tickets --apart amend amend --void'
 	LANGUAGE=zh_CN run terminal answer T261123-0001 -m 已劝停 --as xiaoma
 	assert_output 'T261123-0001  已答复'
 	LANGUAGE=zh_CN run terminal escalate --overdue

@@ -76,7 +76,10 @@ T261123-0001\taccept\tF4.4\t2026-11-23T10:12:00+08:00\t\t\txiaoma
 T261123-0002\taccept\tF4.4\t2026-11-23T10:12:00+08:00\t\t\tligong
 T261123-0002\tpromise\tF4.6\t2026-11-23T10:30:00+08:00\t\t\tligong
 T261123-0001\tanswer\tC6\t2026-11-24T08:12:00+08:00\t\t\txiaoma
-T261123-0002\tanswer\thouse\t2026-11-25T08:12:00+08:00\t\t\tligong'
+T261123-0001\tfollow_up\tF4.4\t2026-11-24T08:12:00+08:00\t\t\txiaozhou
+T261123-0002\tfollow_up\tF4.4\t2026-11-24T08:12:00+08:00\t\t\txiaowu
+T261123-0002\tanswer\thouse\t2026-11-25T08:12:00+08:00\t\t\tligong
+A261123-0001\tanalysis\tC9\t2026-12-06T00:00:00+08:00\t\t\tchenzhuguan'
 	at 10:13
 	run list deadlines -k acknowledge
 	assert_output $'T261123-0001\tacknowledge\tA3\t2026-11-23T10:12:00+08:00\t\t60\tzhaodui'
@@ -85,11 +88,15 @@ T261123-0002\tanswer\thouse\t2026-11-25T08:12:00+08:00\t\t\tligong'
 @test "events and notices" {
 	run list events
 	assert_line --index 0 $'1\tT261123-0001\t2026-11-23T08:12:00+08:00\t2026-11-23T08:12:00+08:00\txiaozhou\tlog\tC1'
-	[ "${#lines[@]}" -eq 3 ]
+	run list events -o seq,id,actor,step
+	assert_output $'1\tT261123-0001\txiaozhou\tlog
+2\tA261123-0001\txiaozhou\towe
+3\tT261123-0002\txiaowu\tlog
+4\tT261123-0003\txiaozhou\tlog'
 	run list notices
 	assert_output $'T261123-0001\txiaoma\tassigned\t2026-11-23T08:12:00+08:00\t\t1
 T261123-0001\tzhaodui\tcomplaint\t2026-11-23T08:12:00+08:00\t\t1
-T261123-0002\tligong\tassigned\t2026-11-23T08:12:00+08:00\t\t2'
+T261123-0002\tligong\tassigned\t2026-11-23T08:12:00+08:00\t\t3'
 }
 
 @test "staff: who they are, and who is on duty now" {
@@ -135,7 +142,7 @@ T261123-0002\tligong\tassigned\t2026-11-23T08:12:00+08:00\t\t2'
 	[ "$(ids contacts -r 3-2-401)" = 0002 ]
 	[ "$(ids contacts -f xiaowu)" = 0002 ]
 	[ "$(list notices --mine --as ligong -o id)" = T261123-0002 ]
-	[ "$(list events --mine --as xiaowu -o seq)" = 2 ]
+	[ "$(list events --mine --as xiaowu -o seq)" = 3 ]
 }
 
 @test "a filter that a listing has not is refused" {

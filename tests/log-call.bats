@@ -39,7 +39,7 @@ answer house 25.08:12 ligong'
 	run ticket "$T1" state answered resolved closed
 	assert_output 'resolved 2026-11-23T08:12:00+08:00 2026-11-23T08:12:00+08:00 -'
 	run owes "$T1"
-	assert_output ''
+	assert_output 'closing_call C6 24.08:12 chenzhuguan'
 	run contact '.disposition, .done'
 	assert_output 'on_spot showed where the main cock is'
 }
@@ -60,10 +60,14 @@ answer house 24.08:12 xiaozhou'
 }
 
 @test "F4.8: nobody could be reached: name, number and question, a reply owed" {
-	done_as "$T1" calls -b
+	done_as "$T1" calls -b --tried 李工
+	run contact '.disposition, .tried'
+	assert_output 'callback_owed 李工'
 	run owes "$T1"
 	assert_output 'callback F4.8 23.12:12 xiaozhou
 answer house 25.08:12 xiaozhou'
+	refused 1 'log-call: not recorded: whom you tried to reach is not said (F4.8). Add --tried WHOM' \
+	    calls -b
 	refused 1 'log-call: not recorded: a reply is owed, so name and telephone are needed (F4.8). Add --name NAME and --phone NUMBER' \
 	    log-call -b --anonymous -p 13800000501 x
 	refused 1 'log-call: not recorded: a reply is owed, so name and telephone are needed (F4.8). Add --name NAME and --phone NUMBER' \
@@ -84,8 +88,8 @@ answer C6 24.08:12 xiaozhou'
 	assert_output '2026-11-23T07:30:00+08:00 2026-11-24T07:30:00+08:00'
 	run sql "SELECT (recorded - opened) / 1000 FROM ticket"
 	assert_output '2520'
-	run list events -o at,recorded
-	assert_output '2026-11-23T07:30:00+08:00	2026-11-23T08:12:00+08:00'
+	run list events -o id,at,recorded
+	assert_line "$T1	2026-11-23T07:30:00+08:00	2026-11-23T08:12:00+08:00"
 }
 
 @test "an id bears the day of the contact" {
@@ -306,7 +310,7 @@ xiaozhou contact'
 	assert_output "\
 T261123-0001  logged  request leak  3-2-501  张女士
     Li to accept by today 10:12 (F4.4)  promised for today 10:30 (F4.6)
-    answer by 11-25 08:12 (ours)"
+    Zhou to follow up by tomorrow 08:12 (F4.4)  answer by 11-25 08:12 (ours)"
 }
 
 @test "on a terminal in Chinese, rooms and names as they are said" {
@@ -315,7 +319,7 @@ T261123-0001  logged  request leak  3-2-501  张女士
 	assert_output "\
 T261123-0001  已登记  报修 漏水  3栋2单元501  张女士
     李工 今天 10:12 前签收(F4.4)  承诺 今天 10:30(F4.6)
-    答复 11-25 08:12 前（本处）"
+    小周 明天 08:12 前跟进(F4.4)  答复 11-25 08:12 前（本处）"
 }
 
 @test "-q: the id alone, on a terminal too" {

@@ -86,8 +86,10 @@ NH:T261123-0002\tNH:T261123-0002\tW**\t138****0503'
 NH:T261123-0001\tanswer\tC6\t2026-11-24T08:12:00+08:00\t\t\tligong'
 	run list events --office all -o seq,id,actor
 	assert_output $'1\tDH:T261123-0001\txiaozhou
+2\tDH:A261123-0001\txiaozhou
 1\tNH:T261123-0001\txiaowu
-2\tNH:T261123-0002\txiaowu'
+2\tNH:A261123-0001\txiaowu
+3\tNH:T261123-0002\txiaowu'
 	run list notices --office NH -o id,recipient
 	assert_output "$(list notices --config "$NH" -o id,recipient |
 	    sed 's/^/NH:/')"
@@ -204,6 +206,7 @@ Deadline     Due             Outcome     Clause
 acknowledge  10:12           still owed  A3
 accept       10:12           still owed  F4.4
 answer       tomorrow 08:12  still owed  C6
+follow-up    tomorrow 08:12  still owed  F4.4
 08:12:00  xiaowu  logged  call; ligong
 
 DH:T261123-0001  complaint noise  3-2-501
@@ -215,8 +218,9 @@ Deadline     Due             Outcome     Clause
 acknowledge  10:12           still owed  A3
 accept       10:12           still owed  F4.4
 answer       tomorrow 08:12  still owed  C6
+follow-up    tomorrow 08:12  still owed  F4.4
 08:12:00  Zhou  logged  call; Ma
-you can: assign accept hand-back answer promise resolve escalate acknowledge'
+you can: assign accept hand-back answer promise follow-up chase resolve escalate acknowledge join-tickets join-tickets --apart amend amend --void'
 }
 
 @test "show: an id without an office is of the one that is read, or one's own" {
@@ -286,7 +290,7 @@ DH	rates	keys_back	0	0		E4
 DH	breaches	DH:T261123-0001	acknowledge	A3	2026-11-23T10:12:00+08:00	2880	1	zhaodui	xiaozhou	drilling
 DH	open	xiaoma	1	1
 DH	keys	18	0	0	0	0			
-DH	journal	2	HEAD	
+DH	journal	3	HEAD	
 NH	contacts	complaint	1	0	0	1	1	0
 NH	contacts	request	0	0	0	0	0	0
 NH	contacts	enquiry	0	1	0	1	1	0
@@ -303,7 +307,7 @@ NH	rates	keys_back	0	0		E4
 NH	breaches	NH:T261123-0001	accept	F4.4	2026-11-23T10:12:00+08:00	2880	1	ligong	xiaowu	music
 NH	breaches	NH:T261123-0001	acknowledge	A3	2026-11-23T10:12:00+08:00	2880	1	zhaodui	xiaowu	music
 NH	open	ligong	1	1
-NH	journal	2	HEAD	
+NH	journal	3	HEAD	
 all	contacts	complaint	2	0	0	2	2	0
 all	contacts	request	0	0	0	0	0	0
 all	contacts	enquiry	0	1	0	1	1	0

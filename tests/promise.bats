@@ -103,6 +103,6 @@ T261123-0001  resolved; the call-back is still to come
 
 @test "what is resolved is promised nothing" {
 	as ligong resolve "$T1" -m 'new seal' >/dev/null
-	refused 1 'promise: not promised: T261123-0001 is resolved; this is for those that are: pending, assigned, in work (F4.6). What can be done: acknowledge. The whole story: show T261123-0001' \
+	refused 1 'promise: not promised: T261123-0001 is resolved; this is for those that are: pending, assigned, in work (F4.6). What can be done: call-back reopen acknowledge amend amend --void. The whole story: show T261123-0001' \
 	    as ligong promise 10:30 "$T1"
 }

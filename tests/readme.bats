@@ -33,6 +33,6 @@ day() {
 	done < <(day | sed -n 's/^\$ //p') >"$BATS_TEST_TMPDIR/played"
 	run diff <(day | plain) <(plain <"$BATS_TEST_TMPDIR/played")
 	assert_output ''
-	# Its ten commands, and five of the keys.
-	assert_equal "$(day | grep '^\$ ' | grep -vc 'export\|desk-init')" 15
+	# Its thirteen lines, and five of the keys.
+	assert_equal "$(day | grep '^\$ ' | grep -vc 'export\|desk-init')" 18
 }

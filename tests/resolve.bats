@@ -10,7 +10,7 @@ setup() {
 	complains -t xiaoma -P 17:00 >/dev/null
 }
 
-@test "C6: resolved: answered by that, nothing owed but the head's eye" {
+@test "C6: resolved: answered by that, owed are the head's eye and the call-back" {
 	at 10:20
 	done_as "$T1" as xiaoma resolve "$T1" -m 'they stopped'
 	run ticket "$T1" state answered resolved closed
@@ -19,9 +19,11 @@ resolved 2026-11-23T10:20:00+08:00 2026-11-23T10:20:00+08:00 -"
 	run ended "$T1"
 	assert_output 'accept F4.4 void 480
 promise F4.6 met 0
-answer C6 met 0'
+answer C6 met 0
+follow_up F4.4 void 0'
 	run owes "$T1"
-	assert_output 'acknowledge A3 23.10:12 zhaodui'
+	assert_output 'acknowledge A3 23.10:12 zhaodui
+closing_call C6 24.10:20 xiaozhou'
 	run told "$T1"
 	assert_line -n -1 'xiaozhou resolved'
 }
@@ -41,6 +43,7 @@ answer C6 met 0'
 	done_as "$T2" as ligong resolve "$T2" -m 'new seal'
 	run ended "$T2"
 	assert_output 'hand_over C1 met 0
+follow_up F4.4 void 0
 answer house met 0'
 }
 
@@ -91,7 +94,7 @@ answer house met 0'
 
 @test "resolved once: the states, and what to do" {
 	as xiaoma resolve "$T1" -m 'they stopped' >/dev/null
-	refused 1 'resolve: not done: T261123-0001 is resolved; this is for those that are: pending, assigned, in work (C6). What can be done: acknowledge. The whole story: show T261123-0001' \
+	refused 1 'resolve: not done: T261123-0001 is resolved; this is for those that are: pending, assigned, in work (C6). What can be done: call-back reopen acknowledge amend amend --void. The whole story: show T261123-0001' \
 	    as xiaoma resolve "$T1" -m 'they stopped'
 }
 
@@ -109,7 +112,8 @@ answer house met 0'
 	run -0 terminal resolve --as xiaoma "$T1" -m 'they stopped'
 	assert_output "\
 T261123-0001  resolved; the call-back is still to come  late 7 h 00 min (C6)
-    late 22 h 12 min (F4.6)  late 1 d 5 h (F4.4), on record"
+    late 22 h 12 min (F4.6)  late 1 d 5 h (F4.4)
+    late 7 h 00 min (F4.4), on record"
 }
 
 @test "in Chinese" {

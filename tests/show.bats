@@ -48,7 +48,10 @@ accept     yesterday 10:12  yesterday 08:36 kept     F4.4
 promise    yesterday 10:30  09:00, 22 h 30 min late  F4.6
 accept     yesterday 10:55  yesterday 09:00 kept     F4.4
 promise    yesterday 15:00  09:00, 18 h 00 min late  F4.6
+follow-up  08:12            09:00, 48 min late       F4.4
 answer     tomorrow 08:12   09:00 kept               ours
+follow-up  tomorrow 09:00   09:00 dropped            F4.4
+call-back  tomorrow 09:00   still owed               C6
 yesterday 08:12  Zhou  logged  visit; Li; promised for yesterday 10:30
 yesterday 08:36  Li  accepted
 yesterday 08:50  Li  handed back  not my building
@@ -60,7 +63,7 @@ yesterday 10:40  Sun  promised  no part; promised for yesterday 15:00
 yesterday 10:40  Zhou  escalated  Sun; cannot explain
 09:00:00  Sun  answered  by telephone; part is here
 09:00:00  Sun  resolved  new drain, tried
-you can: acknowledge'
+you can: call-back reopen acknowledge amend amend --void'
 }
 
 @test "the time that was missed before it was moved stays to be seen" {
@@ -79,7 +82,7 @@ you can: acknowledge'
 resolved
 true
 2
-5
+8
 log accept hand_back assign contact accept rung promise escalate answer resolve'
 	# Its own members are those of list.
 	[ "$(jq -S 'del(.contacts, .deadlines, .events)' \
@@ -161,12 +164,12 @@ log accept hand_back assign contact accept rung promise escalate answer resolve'
 	run show T261124-0001
 	assert_output 'T261124-0001  enquiry fees  Z 138****0505  closed  PRACTICE
 fees
-first responder Zhou  recorded by Zhou  handler -
+first responder Zhou  recorded by Zhou  handler Zhou
 contacts 1  visits 0  handed back 0  urged 0
 Deadline  Due             Outcome     Clause
 answer    tomorrow 10:00  10:00 kept  ours
-10:00:00  Zhou  logged  call; explained
-you can: acknowledge'
+10:00:00  Zhou  logged  call; Zhou; explained
+you can: call-back reopen acknowledge amend amend --void'
 }
 
 @test "an analysis as data: its row, its deadline, its story" {

@@ -252,7 +252,7 @@ letters='-D --date
 	assert_output "\
 2026-11-23T07:50:00+08:00 xiaowu attitude complaint 3-2-501 xiaoma 1 2026-11-23T17:00:00+08:00"
 	done_as "$T2" log-call -n Zhang -p 111 -T "$T2" -u x
-	done_as "$T3" log-call -n Zhang -p 111 -b x
+	done_as "$T3" log-call -n Zhang -p 111 -b --tried ligong x
 	done_as T261123-0004 log-call -n Zhang -p 111 -O done x
 	done_as T261123-0005 log-call -n Zhang -p 111 -t ligong x
 }
