@@ -31,8 +31,8 @@ _frontdesk_options() {
 }
 
 # The words that usage gives for an operand: [tickets|contacts|...]; for KEY
-# the tags of keys; for frontdesk the commands; for desk-init directories, for
-# others a file.
+# the tags of keys, for ASSET what firms answer for; for frontdesk the commands;
+# for desk-init directories, for others a file.
 _frontdesk_operands() {
 	local usage tag
 
@@ -64,6 +64,11 @@ _frontdesk_operands() {
 			esac
 		done
 		;;
+	*ASSET*)
+		compgen -W "$(frontdesk who-handles 2>/dev/null | cut -f 1)" \
+		    -- "$cur"
+		;;
+	*...*) ;;
 	*'|'*']')
 		usage=${usage%]}
 		compgen -W "${usage//|/ }" -- "$cur"
