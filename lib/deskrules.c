@@ -39,17 +39,28 @@ check_kinds(const struct desk *d, const struct node *root,
 static void
 check_limits(const struct node *root, struct mistakes *m)
 {
+	static const struct { const char *kind, *why; } elsewhere[] = {
+		{ "answer", N_("the time for an answer stands under kinds; "
+		  "delete it here") },
+		{ "promise", N_("a promise has the time that was promised; "
+		  "delete this") },
+		{ "key_back", N_("when a key is to be back stands in "
+		  "keys.yaml, as back_by; delete this") },
+		{ "visit", N_("the second trip has to do until the end of "
+		  "its day (F4.6); delete this") },
+		{ "chase", N_("they are asked again at the time that was "
+		  "named last (C7); delete this") },
+		{ "remedy", N_("a remedy has the time that its analysis "
+		  "names (C9); delete this") },
+		{ "verify", N_("whether a remedy held is looked at when its "
+		  "analysis says (C9); delete this") },
+		{ NULL, NULL }
+	};
 	const struct node *limits = node_get(root, "limits"), *own;
 
-	if ((own = node_get(limits, "answer")) != NULL)
-		node_refuse(own, _("the time for an answer stands under "
-		    "kinds; delete it here"), m);
-	if ((own = node_get(limits, "promise")) != NULL)
-		node_refuse(own, _("a promise has the time that was "
-		    "promised; delete this"), m);
-	if ((own = node_get(limits, "key_back")) != NULL)
-		node_refuse(own, _("when a key is to be back stands in "
-		    "keys.yaml, as back_by; delete this"), m);
+	for (int i = 0; elsewhere[i].kind != NULL; i++)
+		if ((own = node_get(limits, elsewhere[i].kind)) != NULL)
+			node_refuse(own, _(elsewhere[i].why), m);
 }
 
 /* Whether a kind of deadline climbs this rung. */
