@@ -16,7 +16,7 @@
 static const struct entry {
 	const char *name, *group, *text;	/* N_() */
 } entries[] = {
-	{ "log-call", N_("Reception"), N_("log a call, visit, letter") },
+	{ "log-call", N_("Reception"), N_("log a call or visit") },
 	{ "who-handles", N_("Reception"), N_("who answers for what") },
 	{ "assign", N_("Handling"), N_("hand over") },
 	{ "accept", N_("Handling"), N_("accept") },
@@ -37,7 +37,7 @@ static const struct entry {
 	{ "count-keys", N_("Keys"), N_("count them") },
 	{ "mark-key", N_("Keys"), N_("lost, withdrawn") },
 	{ "analyse", N_("Oversight"), N_("why they recur") },
-	{ "report", N_("Oversight"), N_("day's report, register") },
+	{ "report", N_("Oversight"), N_("reports, registers") },
 	{ "list", N_("Reading"), N_("list") },
 	{ "show", N_("Reading"), N_("a record's story") },
 	{ "desk-init", N_("The desk"), N_("make a desk") },
