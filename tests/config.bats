@@ -115,11 +115,11 @@ unread() {
 }
 
 @test "yes, 0x1F and 010 are no true, no 31 and no 8" {
-	sed -i '0,/call_back: true/s//call_back: yes/' desk.yaml
+	sed -i 's/^accused_may_resolve: .*/accused_may_resolve: yes/' desk.yaml
 	sed -i -e '0,/floors: 33/s//floors: 010/' desk.yaml
 	run desk-check
 	assert_failure 78
-	assert_line --regexp '^desk-check: desk.yaml:[0-9]+:[0-9]+: kinds.complaint.call_back must be true or false, not "yes"$'
+	assert_line --regexp '^desk-check: desk.yaml:[0-9]+:[0-9]+: accused_may_resolve must be true or false, not "yes"$'
 	assert_line --regexp '^desk-check: desk.yaml:[0-9]+:[0-9]+: buildings\[1\].floors .*"?010"?'
 }
 
@@ -188,7 +188,7 @@ unread() {
 		# shellcheck disable=SC2086
 		run $command
 		assert_failure 78
-		assert_line --partial ": the store has version 99, this program version 2. Use the newer program"
+		assert_line --partial ": the store has version 99, this program version 3. Use the newer program"
 	done
 	run desk-init --practice "$FRONTDESK_CONFIG"
 	assert_failure 78

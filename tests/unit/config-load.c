@@ -35,9 +35,11 @@ check_desk(const char *dir)
 	same("store", d->store, arena_printf(a, "%s/frontdesk.db", d->dir));
 	same_number("absolute", d->dir[0] == '/', 1);
 	same_number("complaint", d->kinds[0].answer, 24 * HOUR_MS);
-	same_number("call_back", d->kinds[0].call_back, 1);
+	same("call_back", d->kinds[0].call_back, "always");
+	same("of an enquiry", d->kinds[2].call_back, "none");
+	same("of a tip", d->kinds[5].call_back, "sample");
 	same_number("praise", d->kinds[4].answer, 0);
-	same_number("limits", (int64_t)d->nlimits, 5);
+	same_number("limits", (int64_t)d->nlimits, 8);
 	same("limit", d->limits[1].deadline, "accept");
 	same_number("its span", d->limits[1].span, 2 * HOUR_MS);
 	same_number("at", d->ladder[0].at, -2 * HOUR_MS);
@@ -54,6 +56,39 @@ check_desk(const char *dir)
 	same_number("C5", d->accused_may_resolve, 0);
 	buf_free(&lines);
 	arena_free(a);
+}
+
+/* When complaints recur, and how many resolved ones the sample is. */
+static void
+check_oversight(const char *dir, int64_t count, int64_t days,
+    const char *place, const char *kind, int64_t percent)
+{
+	struct arena *a = arena_new();
+	struct buf lines = { 0 };
+	struct error e = { .status = OK };
+	const struct desk *d;
+
+	same_number("desk_load", desk_load(a, dir, &d, &lines, &e), OK);
+	same_number("count", d->recurring.count, count);
+	same_number("within", d->recurring.span, days * 24 * HOUR_MS);
+	same("place", d->recurring.place, place);
+	same("kind", d->recurring.kinds[0], kind);
+	same_number("kinds end", d->recurring.kinds[1] == NULL, 1);
+	same_number("percent", d->call_back_sample, percent);
+	buf_free(&lines);
+	arena_free(a);
+}
+
+/* The sample with these lines instead of its own. */
+static void
+write_changed(const char *sample, const char *dir, const char *lines)
+{
+	char command[512];
+
+	snprintf(command, sizeof(command), "{ sed '/^recurring:/d; "
+	    "/^call_back_sample:/d' '%s/desk.yaml'; echo '%s'; } "
+	    ">'%s/desk.yaml'", sample, lines, dir);
+	same_number("written", system(command), 0);
 }
 
 static void
@@ -170,6 +205,13 @@ main(int argc, char **argv)
 		return 1;
 	}
 	check_desk(sample);
+	check_oversight(sample, 3, 30, "room", "complaint", 20);
+	write_changed(sample, dir, "");
+	check_oversight(dir, 3, 30, "room", "complaint", 20);
+	write_changed(sample, dir, "call_back_sample: 50\n"
+	    "recurring: {count: 5, within: 90d, place: building, "
+	    "kinds: [request]}");
+	check_oversight(dir, 5, 90, "building", "request", 50);
 	check_roll(sample);
 	check_rest(sample);
 	check_trust(dir);

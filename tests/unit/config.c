@@ -30,12 +30,12 @@ static const char *const files[FILES] = {
 	"centre: service\n"
 	"manager: wang\n"
 	"kinds:\n"
-	"  complaint: {answer: 24h, call_back: true}\n"
-	"  request: {answer: 48h, call_back: true}\n"
-	"  enquiry: {answer: 24h, call_back: false}\n"
-	"  suggestion: {answer: 7d, call_back: false}\n"
-	"  praise: {answer: none, call_back: false}\n"
-	"  tip: {answer: 3d, call_back: false}\n"
+	"  complaint: {answer: 24h, call_back: always}\n"
+	"  request: {answer: 48h, call_back: sample}\n"
+	"  enquiry: {answer: 24h, call_back: none}\n"
+	"  suggestion: {answer: 7d, call_back: none}\n"
+	"  praise: {answer: none, call_back: none}\n"
+	"  tip: {answer: 3d, call_back: none}\n"
 	"limits: {accept: 2h}\n"
 	"ladder:\n"
 	"  - {rung: 0, at: -2h, deadlines: [answer], tell: [holder]}\n"
@@ -102,7 +102,7 @@ static const struct change changes[] = {
 	  "answered within 24h (C6); give it at most that\n" },
 	{ 0, "answer: 24h", "answer: none", "desk.yaml:9:23: a complaint is "
 	  "answered within 24h (C6); give it at most that\n" },
-	{ 0, "  tip: {answer: 3d, call_back: false}\n", "", "desk.yaml:9:3: "
+	{ 0, "  tip: {answer: 3d, call_back: none}\n", "", "desk.yaml:9:3: "
 	  "kinds: \"tip\" is missing; add it\n" },
 	{ 0, "  tip: {", "  tipp: {", "desk.yaml:9:3: kinds: \"tip\" is "
 	  "missing; add it\ndesk.yaml:14:3: unknown key \"kinds.tipp\"; did "
@@ -111,6 +111,66 @@ static const struct change changes[] = {
 	  "the time for an answer stands under kinds; delete it here\n" },
 	{ 0, "limits: {accept: 2h}", "limits: {promise: 2h}", "desk.yaml:15:19:"
 	  " a promise has the time that was promised; delete this\n" },
+	{ 0, "limits: {accept: 2h}", "limits: {key_back: 2h}", "desk.yaml:15:20"
+	  ": when a key is to be back stands in keys.yaml, as back_by; delete "
+	  "this\n" },
+	{ 0, "limits: {accept: 2h}", "limits: {visit: 2h}", "desk.yaml:15:17: "
+	  "the second trip has to do until the end of its day (F4.6); delete "
+	  "this\n" },
+	{ 0, "limits: {accept: 2h}", "limits: {chase: 2d}", "desk.yaml:15:17: "
+	  "they are asked again at the time that was named last (C7); delete "
+	  "this\n" },
+	{ 0, "limits: {accept: 2h}", "limits: {remedy: 7d}", "desk.yaml:15:18:"
+	  " a remedy has the time that its analysis names (C9); delete this\n" },
+	{ 0, "limits: {accept: 2h}", "limits: {verify: 7d}", "desk.yaml:15:18:"
+	  " whether a remedy held is looked at when its analysis says (C9); "
+	  "delete this\n" },
+	{ 0, "limits: {accept: 2h}", "limits: {follow_up: 12h, closing_call: "
+	  "2d, analysis: 3d}", "" },
+	/* the call-back, and what recurs */
+	{ 0, "call_back: always", "call_back: true", "" },
+	{ 0, "call_back: none", "call_back: false", "" },
+	{ 0, "call_back: none", "call_back: maybe", "desk.yaml:11:37: "
+	  "kinds.enquiry.call_back cannot be \"maybe\"; there are: none, "
+	  "sample, always\n" },
+	{ 0, ", call_back: none", "", "desk.yaml:11:12: kinds.enquiry: "
+	  "\"call_back\" is missing; add it\n" },
+	{ 0, "places:", "call_back_sample: 1\nplaces:", "" },
+	{ 0, "places:", "call_back_sample: 100\nplaces:", "" },
+	{ 0, "places:", "call_back_sample: 0\nplaces:", "desk.yaml:27:19: "
+	  "call_back_sample is 0; it must be from 1 to 100\n" },
+	{ 0, "places:", "call_back_sample: 101\nplaces:", "desk.yaml:27:19: "
+	  "call_back_sample is 101; it must be from 1 to 100\n" },
+	{ 0, "places:", "call_back_sample: few\nplaces:", "desk.yaml:27:19: "
+	  "call_back_sample must be a whole number from 1 to 100, not "
+	  "\"few\"\n" },
+	{ 0, "places:", "recurring: {}\nplaces:", "" },
+	{ 0, "places:", "recurring: {count: 2, within: 1d, place: building, "
+	  "kinds: [complaint, request]}\nplaces:", "" },
+	{ 0, "places:", "recurring: 3\nplaces:", "desk.yaml:27:12: recurring "
+	  "must be \"key: value\" lines, not one value\n" },
+	{ 0, "places:", "recurring: {count: 1}\nplaces:", "desk.yaml:27:20: "
+	  "recurring.count is 1; it must be from 2 to 1000\n" },
+	{ 0, "places:", "recurring: {count: 1001}\nplaces:", "desk.yaml:27:20:"
+	  " recurring.count is 1001; it must be from 2 to 1000\n" },
+	{ 0, "places:", "recurring: {within: 23h}\nplaces:", "desk.yaml:27:21:"
+	  " recurring.within is 23h; it must be from 1d to 366d\n" },
+	{ 0, "places:", "recurring: {within: 367d}\nplaces:", "desk.yaml:27:"
+	  "21: recurring.within is 367d; it must be from 1d to 366d\n" },
+	{ 0, "places:", "recurring: {place: estate}\nplaces:", "desk.yaml:27:"
+	  "20: recurring.place cannot be \"estate\"; there are: room, "
+	  "building\n" },
+	{ 0, "places:", "recurring: {kinds: []}\nplaces:", "desk.yaml:27:20: "
+	  "recurring.kinds holds 0; it must hold at least 1\n" },
+	{ 0, "places:", "recurring: {kinds: complaint}\nplaces:", "desk.yaml:"
+	  "27:20: recurring.kinds must be a list (lines starting with \"- "
+	  "\"), not one value\n" },
+	{ 0, "places:", "recurring: {kinds: [tips]}\nplaces:", "desk.yaml:27:"
+	  "21: recurring.kinds[1] cannot be \"tips\"; did you mean \"tip\"? "
+	  "There are: complaint, request, enquiry, suggestion, praise, tip\n" },
+	{ 0, "places:", "recurring: {since: 3d}\nplaces:", "desk.yaml:27:13: "
+	  "unknown key \"recurring.since\"; there are: count, within, place, "
+	  "kinds\n" },
 	{ 0, "{rung: 1", "{rung: 0", "desk.yaml:19:5: rung 0 is there twice "
 	  "for promise; keep one\n" },
 	{ 0, "at: 0,", "at: -3h,", "desk.yaml:19:5: rungs 0 and 1 are out of "
