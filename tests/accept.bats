@@ -79,13 +79,13 @@ ligong accept F4.4'
 
 @test "what nobody holds cannot be accepted: the states, and what to do" {
 	calls -g leak
-	refused 1 'accept: not accepted: T261123-0002 is pending; this is for those that are: assigned, in work (F4.4). What can be done: assign answer promise resolve escalate acknowledge. The whole story: show T261123-0002' \
+	refused 1 'accept: not accepted: T261123-0002 is pending; this is for those that are: assigned, in work (F4.4). What can be done: assign answer promise follow-up chase resolve escalate acknowledge join-tickets join-tickets --apart amend amend --void. The whole story: show T261123-0002' \
 	    as ligong accept "$T2"
 }
 
 @test "what is resolved cannot be accepted" {
 	as ligong resolve "$T1" -m 'new seal' >/dev/null
-	refused 1 'accept: not accepted: T261123-0001 is resolved; this is for those that are: assigned, in work (F4.4). What can be done: acknowledge. The whole story: show T261123-0001' \
+	refused 1 'accept: not accepted: T261123-0001 is resolved; this is for those that are: assigned, in work (F4.4). What can be done: call-back reopen acknowledge amend amend --void. The whole story: show T261123-0001' \
 	    as ligong accept "$T1"
 }
 

@@ -74,9 +74,11 @@ complain() {
 	complain --kind complaint --category leak
 	assign $T --to dept:order
 	run -0 list deadlines -o deadline,department
-	assert_output "hand_over	order
-acknowledge	engineering
-answer	order"
+	assert_output $'hand_over\torder
+acknowledge\tengineering
+answer\torder
+follow_up\torder
+analysis\t'
 }
 
 @test "F4.1: a first responder who is not at the keyboard is told" {

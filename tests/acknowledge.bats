@@ -50,7 +50,9 @@ setup() {
 	assert_output '2026-11-24T08:12:00+08:00'
 	at 2026-11-24T09:00:01
 	run --separate-stderr escalate --overdue
-	assert_output "$(tr '|' '\t' <<<"$T1|answer|C6|1|2026-11-24T08:12:00+08:00|2881|zhaodui,xiaozhou|0")"
+	assert_output "$(tr '|' '\t' <<<"\
+$T1|answer|C6|1|2026-11-24T08:12:00+08:00|2881|zhaodui,xiaozhou|0
+$T1|follow_up|F4.4|1|2026-11-24T08:12:00+08:00|2881|zhaodui,xiaozhou|0")"
 }
 
 @test "a time that is past or none is refused" {
@@ -64,7 +66,7 @@ setup() {
 	as xiaoma resolve "$T1" -m 'they stopped' >/dev/null
 	done_as "$T1" as zhaodui acknowledge "$T1"
 	run owes "$T1"
-	assert_output ''
+	assert_output 'closing_call C6 24.08:12 xiaozhou'
 }
 
 @test "on a terminal: who, and until when" {

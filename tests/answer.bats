@@ -77,7 +77,7 @@ T261123-0001  answered  promised for today 10:00 (F4.6)
 }
 
 @test "F4.8: an answer is the reply that was owed" {
-	calls -b >/dev/null
+	calls -b --tried 孙主管 >/dev/null
 	at 09:00
 	as xiaozhou answer "$T2" -m 'the fitter comes at ten' >/dev/null
 	run ended "$T2"
@@ -120,6 +120,6 @@ message'
 
 @test "an answer after it was resolved is not one" {
 	as xiaoma resolve "$T1" -m 'they stopped' >/dev/null
-	refused 1 'answer: not answered: T261123-0001 is resolved; this is for those that are: pending, assigned, in work (C6). What can be done: acknowledge. The whole story: show T261123-0001' \
+	refused 1 'answer: not answered: T261123-0001 is resolved; this is for those that are: pending, assigned, in work (C6). What can be done: call-back reopen acknowledge amend amend --void. The whole story: show T261123-0001' \
 	    as xiaoma answer "$T1" -m 'again'
 }

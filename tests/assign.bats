@@ -129,7 +129,7 @@ answer C6 24.08:12 xiaoma'
 
 @test "what is resolved is not handed over: the states, and what to do" {
 	as xiaozhou resolve "$T1" -m 'new seal' >/dev/null
-	refused 1 'assign: not handed over: T261123-0001 is resolved; this is for those that are: pending, assigned, in work (F4.4). What can be done: acknowledge. The whole story: show T261123-0001' \
+	refused 1 'assign: not handed over: T261123-0001 is resolved; this is for those that are: pending, assigned, in work (F4.4). What can be done: call-back reopen acknowledge amend amend --void. The whole story: show T261123-0001' \
 	    as xiaozhou assign "$T1" -t ligong
 }
 
@@ -149,11 +149,13 @@ answer C6 24.08:12 xiaoma'
 	assert_output "\
 T261123-0002  handed over  Ma  late 2 h 06 min (C1), on record
     Zhao to acknowledge by today 10:12 (A3) late 36 min
-    Ma to accept by today 12:48 (F4.4)  answer by tomorrow 08:12 (C6)"
+    Ma to accept by today 12:48 (F4.4)  answer by tomorrow 08:12 (C6)
+    Zhou to follow up by tomorrow 08:12 (F4.4)"
 	run -0 terminal assign --as xiaozhou "$T1" -t 工程部
 	assert_output "\
 T261123-0001  lies with engineering, not yet with a person
-    hand over by today 08:42 (C1) late 2 h 06 min  answer by 11-25 08:12 (ours)"
+    hand over by today 08:42 (C1) late 2 h 06 min
+    Zhou to follow up by tomorrow 08:12 (F4.4)  answer by 11-25 08:12 (ours)"
 }
 
 @test "on a terminal of 40 columns the line goes on below" {
@@ -162,6 +164,7 @@ T261123-0001  lies with engineering, not yet with a person
 	assert_equal "${output//$'\r'/}" "\
 T261123-0001  handed over  Li
     Li to accept by today 10:12 (F4.4)
+    Zhou to follow up by tomorrow 08:12 (F4.4)
     answer by 11-25 08:12 (ours)"
 }
 

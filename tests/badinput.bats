@@ -220,7 +220,7 @@ says() {
 @test "a step the state does not allow: which states do, what to do instead" {
 	calls -t ligong >/dev/null
 	as ligong resolve "$T1" -m 'new seal' >/dev/null
-	local tail='What can be done: acknowledge. The whole story: show T261123-0001'
+	local tail='What can be done: call-back reopen acknowledge amend amend --void. The whole story: show T261123-0001'
 	local free='pending, assigned, in work' held='assigned, in work'
 
 	refused 1 "assign: not handed over: $T1 is resolved; this is for those that are: $free (F4.4). $tail" \

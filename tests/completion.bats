@@ -95,8 +95,8 @@ described() {
 
 @test "completion offers what there is to list, to report and to run" {
 	run -0 complete_at list ''
-	assert_output "$(printf '%s\n' tickets contacts deadlines loans keys \
-	    counts events notices staff)"
+	assert_output "$(printf '%s\n' tickets contacts deadlines recurring \
+	    analyses loans keys counts events notices staff)"
 	run -0 complete_at list d
 	assert_output deadlines
 	run -0 complete_at report r
