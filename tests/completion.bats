@@ -107,6 +107,10 @@ described() {
 	assert_output overdue
 	run -0 complete_at frontdesk answer --how vi
 	assert_output visit
+	run -0 complete_at who-handles lift b
+	assert_output "$(printf '%s\n' barrier broadband)"
+	run -0 complete_at analyse ''
+	assert_output ''
 }
 
 @test "completion offers the tags of keys, as they stand" {
