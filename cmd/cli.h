@@ -78,6 +78,8 @@ enum status cli_step(struct cli *, struct error *);
 
 /* Config, store, clock and identity; cli_main does it before run. */
 enum status cli_open(struct cli *, struct error *);
+/* What time it is now, where people were waited for. */
+enum status cli_clock(struct cli *, struct error *);
 /* Settings that a terminal is asked about; 0 when standard input or error
  * is none. */
 int	cli_asks(void);
@@ -107,6 +109,10 @@ enum status cli_print_bulk(struct cli *, struct error *);
 enum status cli_owed(struct cli *, const char *id, struct buf *,
 	    struct error *);
 
+/* A line for people, of parts with two blanks between; those for which it
+ * has no room go on below.  Appended. */
+void	cli_parts(struct cli *, const char *text, const char *indent,
+	    struct buf *);
 /* An error as it is printed, without the command's name, appended. */
 void	cli_message(const struct cli *, const struct error *, struct buf *);
 /* A note where a text has in it what is not said to residents (F4.7). */

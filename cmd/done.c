@@ -35,10 +35,9 @@ again(const struct buf *done, const char *id)
 	    (done->len == n || done->text[done->len - n - 1] == '\n');
 }
 
-/* A line for people, of parts with two blanks between; those for which it
- * has no room go on below. */
-static void
-put_line(struct cli *c, const char *text, const char *indent, struct buf *out)
+void
+cli_parts(struct cli *c, const char *text, const char *indent,
+    struct buf *out)
 {
 	size_t width = c->people ? (size_t)terminal_width() : PAPER;
 	size_t column = 0, n, w;
@@ -86,7 +85,7 @@ cli_done(struct cli *c, const char *id, const char *said)
 	if (cli_for_people(c)) {
 		buf_printf(&line, said != NULL ? "%s  %s" : "%s", id, said);
 		say_late(c, &line);
-		put_line(c, line.text, "", &c->out);
+		cli_parts(c, line.text, "", &c->out);
 		buf_free(&line);
 	} else if (!again(&c->done, id))
 		buf_printf(&c->out, "%s\n", id);
@@ -171,7 +170,7 @@ print(struct cli *c, struct error *e)
 	status = cli_owed(c, c->work.ids[0], &owed, e);
 	buf_clear(&c->out);
 	if (status == OK && owed.len > 0) {
-		put_line(c, owed.text, "    ", &c->out);
+		cli_parts(c, owed.text, "    ", &c->out);
 		fputs(c->out.text, stdout);
 	}
 	buf_free(&owed);

@@ -85,8 +85,8 @@ trust(struct cli *c, const struct memory *m, struct error *e)
 }
 
 /* The kernel's time; at a practice desk, that of FRONTDESK_NOW. */
-static enum status
-tell_time(struct cli *c, struct error *e)
+enum status
+cli_clock(struct cli *c, struct error *e)
 {
 	const char *fixed = c->work.practice ? getenv("FRONTDESK_NOW") : NULL;
 
@@ -209,7 +209,7 @@ cli_open(struct cli *c, struct error *e)
 	w->office = w->desk->office;
 	if (store_open(w->desk->store, wait, &w->store, e) != OK ||
 	    remember(c, &m, e) != OK || trust(c, &m, e) != OK ||
-	    tell_time(c, e) != OK || identify(c, e) != OK)
+	    cli_clock(c, e) != OK || identify(c, e) != OK)
 		return e->status;
 	w->request_given = v->request_id != NULL;
 	w->request = v->request_id != NULL ? v->request_id :

@@ -35,31 +35,6 @@ lends() {
 	showing "$(card "$1")" "${@:2}"
 }
 
-# answering QUESTION ANSWER... -- COMMAND...: the command on a terminal, and
-# these typed, each when it asks that once more.  What it shows.
-answering() {
-	local question=$1 shown=$BATS_TEST_TMPDIR/shown answers=()
-
-	shift
-	while [ "$1" != -- ]; do
-		answers+=("$1")
-		shift
-	done
-	shift
-	rm -f "$shown"
-	touch "$shown"
-	for i in "${!answers[@]}"; do
-		for _ in {1..1000}; do
-			[ "$(grep -c -e "$question" "$shown")" -le "$i" ] ||
-			    break
-			sleep 0.01
-		done
-		printf '%b' "${answers[i]}"
-	done | script -qfec "stty cols 80 rows 24; $(printf '%q ' "$@")" \
-	    "$shown" | tr -d '\r'
-	return "${PIPESTATUS[1]}"
-}
-
 # lent COLUMN[,COLUMN...]: these columns of all loans.
 lent() {
 	list loans --all -o "$1" | tr '\t' ' '
