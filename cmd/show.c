@@ -14,6 +14,7 @@
 #include "records.h"
 #include "story.h"
 #include "table.h"
+#include "text.h"
 
 static const char *
 result(struct cli *c, int64_t due, int64_t ended, const char *outcome)
@@ -80,6 +81,29 @@ print_deadlines(struct cli *c, const char *id, struct error *e)
 	return OK;
 }
 
+/* Words, on as many lines as they take. */
+static void
+print_words(struct cli *c, const char *text)
+{
+	size_t width = c->people ? (size_t)terminal_width() : 80;
+	size_t column = 0, n, w;
+
+	for (; *text != '\0'; text += n, text += strspn(text, " \n")) {
+		n = strcspn(text, " \n");
+		w = text_width(arena_slice(c->work.arena, text, n));
+		if (column > 0 && column + 1 + w > width) {
+			fputs("\n    ", stdout);
+			column = 4;
+		} else if (column > 0) {
+			putchar(' ');
+			column++;
+		}
+		fwrite(text, 1, n, stdout);
+		column += w;
+	}
+	putchar('\n');
+}
+
 static enum status
 print_record(struct cli *c, const struct record *r, const char *id,
     struct error *e)
@@ -93,7 +117,8 @@ print_record(struct cli *c, const struct record *r, const char *id,
 	if (!work_elsewhere(&c->work))
 		steps_allowed(r, state, &can);
 	if (can.len > 0)
-		printf(_("you can: %s\n"), can.text);
+		print_words(c, arena_printf(c->work.arena, _("you can: %s\n"),
+		    can.text));
 	buf_free(&can);
 	return OK;
 }

@@ -45,7 +45,8 @@ answer     11-25 08:12     still owed  ours
 08:12:00  Zhou  logged  call; Li
 09:00:00  Zhou  amended  misheard; before: room 3-2-501
 09:00:00  Li  amended  in the kitchen; it was the lamp; before: category leak
-you can: assign accept hand-back answer promise follow-up chase resolve escalate acknowledge join-tickets join-tickets --apart amend amend --void"
+you can: assign accept hand-back answer promise follow-up chase resolve escalate
+    acknowledge join-tickets join-tickets --apart amend amend --void"
 	run amended "$T1"
 	assert_output '{"room":"3-2-502","why":"misheard","was":"room 3-2-501"}
 {"category":"lighting","text":"in the kitchen","why":"it was the lamp","was":"category leak"}'

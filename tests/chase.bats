@@ -175,7 +175,8 @@ follow-up    tomorrow 12:00  still owed                   F4.4
 08:12:00  Zhou  logged  call
 08:40:00  Zhou  chased  自来水公司; 周工; W-881; a main has burst; to be asked again today 12:00
 12:00:00  Zhou  chased  by three; to be asked again today 15:00
-you can: assign answer promise follow-up chase resolve escalate acknowledge join-tickets join-tickets --apart amend amend --void'
+you can: assign answer promise follow-up chase resolve escalate acknowledge
+    join-tickets join-tickets --apart amend amend --void'
 	run jq -c '.body, .chases, (.events[] | select(.step == "chase") |
 	    .changed)' <<<"$(show "$T1" --json)"
 	assert_output '"自来水公司"

@@ -148,7 +148,8 @@ log accept hand_back assign contact accept rung promise escalate answer resolve'
 		as xiaozhou log-call -T T261123-0001 -n Z -p 13800000501 \
 		    "again $line" >/dev/null
 	done
-	run terminal show T261123-0001
+	as xiaozhou log-call -n Z -p 13800000501 -t ligong more >/dev/null
+	run terminal show T261123-0001 T261124-0001
 	assert_success
 	for line in "${lines[@]}"; do
 		[ "$(printf %s "$line" | wc -L)" -le 80 ] || {
