@@ -26,7 +26,9 @@ ended() {
 	run owed
 	assert_output 'hand_over C1 2026-11-23T08:42 xiaozhou
 acknowledge A3 2026-11-23T10:12 zhaodui
-answer C6 2026-11-24T08:12 xiaozhou'
+answer C6 2026-11-24T08:12 xiaozhou
+follow_up F4.4 2026-11-24T08:12 xiaozhou
+analysis C9 2026-12-06T00:00 chenzhuguan'
 }
 
 @test "the clock starts at the contact, not at the typing" {
@@ -35,8 +37,9 @@ answer C6 2026-11-24T08:12 xiaozhou'
 	assert_output 'answer C6 2026-11-24T07:00 xiaozhou'
 	[ "$(list tickets --json | jq -r .opened)" = \
 	    2026-11-23T07:00:00+08:00 ]
-	[ "$(list events -o at,recorded)" = \
-	    $'2026-11-23T07:00:00+08:00\t2026-11-23T08:12:00+08:00' ]
+	run list events -o at,recorded,step
+	assert_output $'2026-11-23T07:00:00+08:00\t2026-11-23T08:12:00+08:00\tlog
+2026-11-23T07:00:00+08:00\t2026-11-23T08:12:00+08:00\towe'
 }
 
 @test "the other kinds have the office's own limits; praise has none" {
@@ -96,10 +99,12 @@ answer house 2026-11-30T08:12 chenzhuguan'
 	assert_output 'promise F4.6 2026-11-23T17:00 xiaoma'
 }
 
-@test "done on the spot owes nothing but a head's eyes" {
+@test "done on the spot owes nothing more of it but a head's eyes and a call-back" {
 	log -k complaint -g noise -O 'went there' noise
 	run owed
-	assert_output 'acknowledge A3 2026-11-23T10:12 zhaodui'
+	assert_output 'acknowledge A3 2026-11-23T10:12 zhaodui
+closing_call C6 2026-11-24T08:12 chenzhuguan
+analysis C9 2026-12-06T00:00 chenzhuguan'
 	[ "$(ended answer)" = 'met 2026-11-23T08:12' ]
 	log -k request -g lighting -O 'changed the bulb' dark
 	run owed answer
@@ -166,7 +171,9 @@ met\t2026-11-23T09:30:00+08:00'
 	assert_output 'acknowledge A3 2026-11-23T10:12 zhaodui
 accept F4.4 2026-11-23T10:12 zhaodui
 promise F4.6 2026-11-23T15:00 zhaodui
-answer C6 2026-11-24T08:12 zhaodui'
+answer C6 2026-11-24T08:12 zhaodui
+follow_up F4.4 2026-11-24T08:12 xiaozhou
+analysis C9 2026-12-06T00:00 chenzhuguan'
 }
 
 @test "handing back: the first responder owes the hand-over, the clocks run on (F4.4)" {
@@ -176,7 +183,9 @@ answer C6 2026-11-24T08:12 zhaodui'
 	run owed
 	assert_output 'hand_over C1 2026-11-23T09:30 xiaozhou
 acknowledge A3 2026-11-23T10:12 zhaodui
-answer C6 2026-11-24T08:12 xiaozhou'
+answer C6 2026-11-24T08:12 xiaozhou
+follow_up F4.4 2026-11-24T08:12 xiaozhou
+analysis C9 2026-12-06T00:00 chenzhuguan'
 }
 
 @test "only a head acknowledges a complaint, and that meets A3 alone" {
@@ -202,7 +211,7 @@ answer C6 2026-11-24T08:12 xiaozhou'
 }
 
 @test "nobody to be reached: a reply is owed in four hours, met by an answer (F4.8)" {
-	log -g fees -b 'who counts the fees'
+	log -g fees -b --tried chenzhuguan 'who counts the fees'
 	[ "$(owed callback)" = 'callback F4.8 2026-11-23T12:12 xiaozhou' ]
 	as xiaozhou answer T261123-0001 -m 'told how'
 	[ "$(owed callback)" = '' ]
@@ -225,13 +234,19 @@ answer C6 2026-11-24T08:12 xiaozhou'
 	assert_output 2026-12-01T23:59:59+08:00
 }
 
-@test "what is resolved owes nothing any more" {
+@test "what is resolved owes no more than a call-back and the head's eyes" {
 	log -k complaint -g noise -t xiaoma -P 15:00 noise
 	as xiaoma resolve T261123-0001 -m 'all done'
-	[ "$(owed)" = 'acknowledge A3 2026-11-23T10:12 zhaodui' ]
+	run owed
+	assert_output 'acknowledge A3 2026-11-23T10:12 zhaodui
+closing_call C6 2026-11-24T08:12 xiaozhou
+analysis C9 2026-12-06T00:00 chenzhuguan'
 	run list deadlines --all -o deadline,outcome
 	assert_output $'acknowledge\topen
 accept\tvoid
 promise\tmet
-answer\tmet'
+answer\tmet
+follow_up\tvoid
+closing_call\topen
+analysis\topen'
 }

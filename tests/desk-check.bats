@@ -5,6 +5,7 @@
 load helper
 load tamper
 
+# The complaint is event 1, the analysis that its month owes event 2.
 setup() {
 	desk_setup
 	as xiaozhou log-call -k complaint -g noise -r 3-2-501 -n Zhang \
@@ -28,11 +29,11 @@ altered='Somebody or something altered the store; compare it with the last backu
 @test "a desk that is well: the counts and the head" {
 	run --separate-stderr desk-check
 	assert_success
-	assert_line --index 0 $'records\t2'
-	assert_line --index 1 $'events\t4'
+	assert_line --index 0 $'records\t3'
+	assert_line --index 1 $'events\t5'
 	assert_line --index 2 --regexp $'^head\t[0-9a-f]{64}$'
 	run terminal desk-check
-	assert_line --index -1 --regexp '^all is well: 2 records, 4 events, head [0-9a-f]{64}$'
+	assert_line --index -1 --regexp '^all is well: 3 records, 5 events, head [0-9a-f]{64}$'
 }
 
 @test "what the sample lacks is a warning, not a mistake" {
@@ -44,8 +45,8 @@ altered='Somebody or something altered the store; compare it with the last backu
 
 @test "the body of an event was changed" {
 	tamper "UPDATE event_body SET body = replace(body, 'told', 'sold')
-	    WHERE seq = 4"
-	found "event 4 of the journal: "
+	    WHERE seq = 5"
+	found "event 5 of the journal: "
 	assert_line --index -1 --partial "$altered"
 }
 
@@ -56,29 +57,29 @@ altered='Somebody or something altered the store; compare it with the last backu
 	    "clause = 'C5'" "commitment = replace(commitment, '0', '1')" \
 	    "hash = replace(hash, '0', '1')"; do
 		put_back
-		tamper "UPDATE event SET $change WHERE seq = 3"
+		tamper "UPDATE event SET $change WHERE seq = 4"
 		found 'event '
 	done
 }
 
 @test "an event was taken out of the middle" {
-	tamper 'DELETE FROM event_body WHERE seq = 3;
-	    DELETE FROM event WHERE seq = 3'
+	tamper 'DELETE FROM event_body WHERE seq = 4;
+	    DELETE FROM event WHERE seq = 4'
 	found 'event '
 }
 
 @test "the last events were cut off" {
-	tamper 'DELETE FROM event_body WHERE seq >= 3;
-	    DELETE FROM event WHERE seq >= 3'
+	tamper 'DELETE FROM event_body WHERE seq >= 4;
+	    DELETE FROM event WHERE seq >= 4'
 	found 'event '
 }
 
 @test "the last events were cut off, and the head with them" {
 	head=$(desk-check 2>/dev/null | sed -n 's/^head\t//p')
-	tamper "DELETE FROM event_body WHERE seq = 4;
-	    DELETE FROM event WHERE seq = 4;
-	    UPDATE counter SET last = 3, head = (SELECT hash FROM event
-	    WHERE seq = 3) WHERE name = 'event'"
+	tamper "DELETE FROM event_body WHERE seq = 5;
+	    DELETE FROM event WHERE seq = 5;
+	    UPDATE counter SET last = 4, head = (SELECT hash FROM event
+	    WHERE seq = 4) WHERE name = 'event'"
 	# The ticket still says that it was answered.
 	found 'T261123-0001: "answered" is not what its events say'
 	# Who cuts the ticket as well leaves another head than the printed.
@@ -89,10 +90,10 @@ altered='Somebody or something altered the store; compare it with the last backu
 }
 
 @test "an event was put in" {
-	tamper "INSERT INTO event SELECT office, 5, at, recorded, actor, uid,
-	    record, step, clause, commitment, hash FROM event WHERE seq = 4;
-	    UPDATE counter SET last = 5 WHERE name = 'event'"
-	found 'event 5 of the journal: '
+	tamper "INSERT INTO event SELECT office, 6, at, recorded, actor, uid,
+	    record, step, clause, commitment, hash FROM event WHERE seq = 5;
+	    UPDATE counter SET last = 6 WHERE name = 'event'"
+	found 'event 6 of the journal: '
 }
 
 @test "a ticket's row was changed" {
@@ -100,12 +101,24 @@ altered='Somebody or something altered the store; compare it with the last backu
 	for change in "first_responder 'xiaowu'" "handler 'zhaodui'" \
 	    "accused 'xiaowu'" "kind 'praise'" "room '1-1-101'" \
 	    'opened opened-86400000' 'answered answered-1' 'contacts 2' \
-	    'hand_backs 1' "recorded_by 'xiaowu'" 'self_taken 1'; do
+	    'hand_backs 1' "recorded_by 'xiaowu'" 'self_taken 1' \
+	    "joined 'T261123-0002'" "body 'water works'" 'settled 1' \
+	    "result 'satisfied'" 'score 5' 'called_back 1' 'follow_ups 1' \
+	    'chases 1' 'tries 1' 'moved 1' 'reopens 1' 'unreached 1'; do
 		put_back
 		tamper "UPDATE ticket SET ${change%% *} = ${change#* }
 		    WHERE id = 'T261123-0001'"
 		found "T261123-0001: \"${change%% *}\" is not what its events say (C10). $altered"
 	done
+}
+
+@test "an analysis that is owed was done away with" {
+	keep
+	tamper "UPDATE analysis SET state = 'open'"
+	found "A261123-0001: \"state\" is not what its events say (C10). $altered"
+	put_back
+	tamper 'DELETE FROM analysis'
+	found 'A261123-0001: its row is missing'
 }
 
 @test "a ticket's row is gone, or under another id, or was put in" {
@@ -146,7 +159,7 @@ altered='Somebody or something altered the store; compare it with the last backu
 	tamper "INSERT INTO contact SELECT office, 'T261123-0001', 2, channel,
 	    medium, at, day, room, caller, name, phone, no_phone, content,
 	    disposition, done, told_department, first_responder, recorded_by,
-	    rings FROM contact WHERE no = 2"
+	    rings, tried FROM contact WHERE no = 2"
 	found 'contact: there are more rows than the journal knows'
 }
 
