@@ -8,7 +8,8 @@
 #include "options.h"
 #include "text.h"
 
-enum { HELP_COLUMN = 26, HELP_WIDTH = 80, MOST_NAMES = 64 };
+enum { OPERANDS_COLUMN = 4, HELP_COLUMN = 26, HELP_WIDTH = 80 };
+enum { MOST_NAMES = 64 };
 
 /* The letters, the same in every command.  A new one is added here. */
 static const struct letter {
@@ -296,6 +297,28 @@ options_set(const struct options *o, void *values, int64_t now,
 	return OK;
 }
 
+/* On the line that begins there, and below it what is too wide for it:
+ * broken behind a blank or a bar. */
+static void
+put_folded(const char *text, size_t line, int indent, struct buf *out)
+{
+	for (size_t n, was; *text != '\0'; text += n) {
+		n = strcspn(text, " |");
+		n += text[n] != '\0';
+		was = out->len;
+		buf_add(out, text, n);
+		if (text_width(out->text + line) <= HELP_WIDTH)
+			continue;
+		out->len = was;
+		while (out->len > line && out->text[out->len - 1] == ' ')
+			out->len--;
+		buf_putc(out, '\n');
+		line = out->len;
+		buf_printf(out, "%*s", indent, "");
+		buf_add(out, text, n);
+	}
+}
+
 static void
 help_line(const struct field *f, struct buf *out)
 {
@@ -312,8 +335,10 @@ help_line(const struct field *f, struct buf *out)
 	if (f->type != T_FLAG)
 		buf_printf(out, " %s", f->arg ? _(f->arg) : "VALUE");
 	width = text_width(out->text + begin);
-	buf_printf(out, "%*s%s\n", width + 2 > HELP_COLUMN ? 2 :
-	    (int)(HELP_COLUMN - width), "", f->help ? _(f->help) : "");
+	buf_printf(out, "%*s", width + 2 > HELP_COLUMN ? 2 :
+	    (int)(HELP_COLUMN - width), "");
+	put_folded(f->help ? _(f->help) : "", begin, HELP_COLUMN, out);
+	buf_putc(out, '\n');
 }
 
 void
@@ -324,10 +349,10 @@ options_help(const struct options *o, const char *name,
 
 	begin = out->len;
 	buf_printf(out, _("usage: %s [options]"), name);
-	if (*operands != '\0')
-		buf_printf(out, "%s%s", text_width(out->text + begin) +
-		    text_width(operands) < HELP_WIDTH ? " " : "\n    ",
-		    operands);
+	if (*operands != '\0') {
+		buf_putc(out, ' ');
+		put_folded(operands, begin, OPERANDS_COLUMN, out);
+	}
 	buf_printf(out, "\n%s\n\n", about);
 	begin = out->len;
 	for (const struct field *f = o->own ? o->own->fields : NULL;

@@ -27,6 +27,16 @@ load helper
 	done
 }
 
+@test "the --help of each fits 80 columns, and goes on below" {
+	for file in "$BUILD"/bin/*; do
+		run -0 "$file" --help
+		assert [ "$(wc -L <<<"$output")" -le 80 ]
+	done
+	run list --help
+	assert_line -n 0 'usage: list [options] [tickets|contacts|deadlines|recurring|analyses|loans|keys|'
+	assert_line -n 1 '    counts|events|notices|staff]'
+}
+
 @test "it runs any of them, with their arguments and their status" {
 	run frontdesk log-call -n Zhang -p 13800000501 'a leak'
 	assert_success
