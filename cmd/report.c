@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * report: the day's figures, what is late, the register.
+ * report: figures of the day and the month, and the registers.
  */
 #include <string.h>
 
@@ -12,6 +12,8 @@
 #include "who.h"
 #include "table.h"
 #include "text.h"
+
+enum { FIGURES_MOST = 16 };
 
 struct args {
 	int64_t date, since, until;
@@ -55,7 +57,7 @@ static enum status
 check(struct cli *c, struct error *e)
 {
 	const struct args *a = c->values;
-	const char *names[8], *what;
+	const char *names[FIGURES_MOST], *what;
 	int n = 0;
 
 	if (a->date != 0 && (a->since != 0 || a->until != 0)) {
@@ -66,7 +68,8 @@ check(struct cli *c, struct error *e)
 	if (c->options.noperands <= 1 && wanted(c) != NULL)
 		return check_office(c, e);
 	what = c->options.operands[c->options.noperands > 1];
-	for (const struct figure *f = figures; f->name != NULL; f++)
+	for (const struct figure *f = figures; f->name != NULL &&
+	    n < FIGURES_MOST - 1; f++)
 		names[n++] = f->name;
 	names[n] = NULL;
 	fail(e, MISUSED, NULL, _("there is no report \"%s\""), what);
@@ -125,22 +128,24 @@ put_title(struct cli *c, const struct figure *f, const struct period *p)
 }
 
 static struct period
-period_of(const struct cli *c, const struct args *a)
+period_of(const struct cli *c, const struct args *a, const struct figure *f)
 {
 	int64_t day = a->date ? a->date : c->work.now;
 	struct period p = { clock_midnight(day, 0), clock_midnight(day, 1),
 		1 };
 	struct error ignored;
 
-	if (a->since == 0 && a->until == 0)
-		return p;
-	/* No time is older, and no id of a day before. */
-	if (a->since == 0)
+	if (a->since == 0 && a->until == 0) {
+		if (f->period == OF_MONTH && a->date == 0)
+			p.from = clock_month(p.from, 0);
+	} else {
+		/* No time is older, and no id of a day before. */
 		clock_parse("2000-01-01", WHEN_SINCE, c->work.now, &p.from,
 		    &ignored);
-	else
-		p.from = a->since;
-	p.to = a->until ? a->until + 1 : clock_midnight(c->work.now, 1);
+		p.from = a->since ? a->since : p.from;
+		p.to = a->until ? a->until + 1 : clock_midnight(c->work.now,
+		    1);
+	}
 	p.one_day = p.from == clock_midnight(p.from, 0) &&
 	    p.to == clock_midnight(p.from, 1);
 	return p;
@@ -198,7 +203,8 @@ static enum status
 run(struct cli *c, struct error *e)
 {
 	const struct args *a = c->values;
-	struct making m = { c, sheets_begin(c, 1), period_of(c, a) };
+	struct making m = { c, sheets_begin(c, 1), period_of(c, a,
+	    wanted(c)) };
 	const struct figure *f = wanted(c);
 	int whenever = a->date == 0 && a->since == 0 && a->until == 0;
 
@@ -206,14 +212,15 @@ run(struct cli *c, struct error *e)
 		return explain(c);
 	if (cli_for_people(c))
 		put_title(c, f, &m.period);
-	if (strcmp(f->name, "overdue") == 0 && whenever)
+	if (f->period == OF_NOW && whenever)
 		m.period.to = INT64_MAX;
 	return make_each(&m, e);
 }
 
 static const struct command command = {
-	.name = "report", .operands = "[daily|keys|overdue|register]",
-	.about = N_("the day's figures, the keys, what is late, or the register"),
+	.name = "report", .operands = "[daily|clauses|complaints|fairness|keys"
+	    "|overdue|register|suggestions]",
+	.about = N_("figures of the day and the month, and the registers"),
 	.args = &args_table, .common = TAKES_DESK | TAKES_OFFICE | TAKES_ROWS,
 	.check = check, .run = run,
 };

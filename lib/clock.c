@@ -242,3 +242,13 @@ clock_midnight(int64_t at, int n)
 
 	return civil_midnight(&t, n);
 }
+
+int64_t
+clock_month(int64_t at, int n)
+{
+	struct tm t = civil(at);
+
+	t.tm_mday = 1;
+	t.tm_mon += n;
+	return civil_midnight(&t, 0);
+}

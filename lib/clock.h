@@ -73,5 +73,7 @@ const char *clock_day(int64_t at, char out[static CLOCK_ROOM]);
 const char *clock_id_day(int64_t at, char out[static CLOCK_ROOM]);
 /* 0:00 of the day that is n days after the one of at. */
 int64_t	clock_midnight(int64_t at, int n);
+/* The first moment of the month that is n months after the one of at. */
+int64_t	clock_month(int64_t at, int n);
 
 #endif

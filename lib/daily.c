@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "amounts.h"
 #include "clause.h"
 #include "figures.h"
 #include "heartbeat.h"
@@ -55,23 +56,17 @@ count_contacts(struct work *w, const struct period *p,
 	    "sum(CASE WHEN c.no = 1 THEN 1 ELSE 0 END) FROM contact c "
 	    "JOIN ticket t ON t.office = c.office AND t.id = c.ticket "
 	    "WHERE c.office = $1 AND c.at >= $2 AND c.at < $3 AND "
-	    "((c.no = 1 AND c.ticket >= $4 AND c.ticket < $5) OR "
+	    "t.state <> 'void' AND ((c.no = 1 AND c.ticket >= $4 AND c.ticket < $5) OR "
 	    "(c.no > 1 AND c.day >= $6 AND c.day <= $7)) "
 	    "GROUP BY t.kind, c.channel";
-	char a[CLOCK_ROOM], b[CLOCK_ROOM], day[CLOCK_ROOM];
+	char first[CLOCK_ROOM], last[CLOCK_ROOM];
 	struct query *q;
 	int row;
 
-	const char *low = arena_printf(w->arena, "T%s-",
-	    clock_id_day(p->from, a));
-	const char *high = arena_printf(w->arena, "T%s.",
-	    clock_id_day(p->to - 1, b));
-	const char *first = arena_copy(w->arena, clock_day(p->from, day));
-	const char *last = arena_copy(w->arena, clock_day(p->to - 1, day));
-
 	if (store_query(w->store, sql, sql, VALUES(v_text(w->office),
-	    v_number(p->from), v_number(p->to), v_text(low), v_text(high),
-	    v_text(first), v_text(last)), &q, e) != OK)
+	    v_number(p->from), v_number(p->to), v_text(period_low(w, p, 'T')),
+	    v_text(period_high(w, p, 'T')), v_text(clock_day(p->from, first)),
+	    v_text(clock_day(p->to - 1, last))), &q, e) != OK)
 		return e->status;
 	for (;;) {
 		int kind, channel;
@@ -103,6 +98,20 @@ put_counts(const struct sheet *s, const struct cell name,
 	s->row(&intake, cells, 0, s->arg);
 }
 
+/* Those that were made void are in no other row. */
+static void
+put_void(const struct sheet *s, int64_t n)
+{
+	const struct measure *m = measure_find("void");
+	struct cell cells[COUNTS + 1] = { cell_text(m->code,
+	    measure_label(m)) };
+
+	for (int i = 0; i < COUNTS; i++)
+		cells[i + 1] = cell_text(NULL, "-");
+	cells[CHANNELS + 2] = cell_number(n);
+	s->row(&intake, cells, 0, s->arg);
+}
+
 static enum status
 put_intake(struct work *w, const struct period *p, const struct sheet *s,
     struct error *e)
@@ -110,7 +119,10 @@ put_intake(struct work *w, const struct period *p, const struct sheet *s,
 	int64_t counts[KINDS][COUNTS] = { 0 }, before[KINDS][COUNTS] = { 0 },
 	    sum[COUNTS] = { 0 };
 	struct period day_before = { clock_midnight(p->from, -1), p->from, 1 };
+	struct amounts all = { 0 };
 
+	if (amounts_void(w, p, &all, e) != OK)
+		return e->status;
 	if (count_contacts(w, p, counts, e) != OK)
 		return e->status;
 	if (p->one_day && count_contacts(w, &day_before, before, e) != OK)
@@ -125,138 +137,29 @@ put_intake(struct work *w, const struct period *p, const struct sheet *s,
 		    p->one_day);
 	}
 	put_counts(s, cell_text("all", _("all")), sum, p->one_day);
+	put_void(s, amount_of(&all, "void")->part);
 	return OK;
-}
-
-/* A rate of deadlines of one kind, under one clause. */
-struct kept {
-	const char *code, *label, *kind, *clause;
-	int64_t part, whole;
-};
-
-static struct kept *
-kept_of(struct kept *k, const char *kind, const char *clause)
-{
-	while (k->code != NULL && (strcmp(k->kind, kind) != 0 ||
-	    strcmp(k->clause, clause) != 0))
-		k++;
-	return k;	/* one at the end takes all others */
-}
-
-/* Add up what a query counts: kind, clause, whole, part. */
-static enum status
-add_up(struct work *w, const char *sql, const struct value *values,
-    struct kept *k, struct error *e)
-{
-	struct query *q;
-	int row;
-
-	if (store_query(w->store, sql, sql, values, &q, e) != OK)
-		return e->status;
-	for (;;) {
-		struct kept *one;
-
-		if (query_next(q, &row, e) != OK)
-			return e->status;
-		if (!row)
-			return OK;
-		one = kept_of(k, query_text(q, 0), query_text(q, 1));
-		one->whole += query_number(q, 2);
-		one->part += query_number(q, 3);
-	}
-}
-
-/* What is due at 24:00 is due on the day that ends then.
- * Deadlines that fell due in the period and those kept; and due times that
- * passed unmet in it and were moved afterwards. */
-static enum status
-count_kept(struct work *w, const struct period *p, struct kept *k,
-    struct error *e)
-{
-	static const char sql[] = "SELECT kind, clause, count(*), "
-	    "sum(CASE WHEN ended <= due THEN 1 ELSE 0 END) FROM deadline "
-	    "WHERE office = $1 AND due > $2 AND due <= $3 AND "
-	    "(coalesce(outcome, 'met') = 'met' OR ended > due) AND "
-	    "(ended IS NOT NULL OR due < CAST($4 AS BIGINT)) "
-	    "GROUP BY kind, clause";
-	static const char moved[] = "SELECT b.kind, b.clause, count(*), 0 "
-	    "FROM breach b JOIN deadline d ON d.office = b.office AND "
-	    "d.record = b.record AND d.no = b.no WHERE b.office = $1 AND "
-	    "b.due > $2 AND b.due <= $3 AND b.due <> d.due "
-	    "GROUP BY b.kind, b.clause";
-
-	if (add_up(w, sql, VALUES(v_text(w->office), v_number(p->from),
-	    v_number(p->to), v_number(w->now)), k, e) != OK)
-		return e->status;
-	return add_up(w, moved, VALUES(v_text(w->office), v_number(p->from),
-	    v_number(p->to)), k, e);
-}
-
-static enum status
-count_on_spot(struct work *w, const struct period *p, int64_t *part,
-    int64_t *whole, struct error *e)
-{
-	static const char sql[] = "SELECT count(*), "
-	    "sum(CASE WHEN disposition = 'on_spot' THEN 1 ELSE 0 END) "
-	    "FROM contact WHERE office = $1 AND no = 1 AND ticket >= $2 AND "
-	    "ticket < $3 AND at >= $4 AND at < $5";
-	char a[CLOCK_ROOM], b[CLOCK_ROOM];
-	const char *low = arena_printf(w->arena, "T%s-",
-	    clock_id_day(p->from, a));
-	const char *high = arena_printf(w->arena, "T%s.",
-	    clock_id_day(p->to - 1, b));
-	struct query *q;
-	int row;
-
-	*part = *whole = 0;
-	if (store_query(w->store, sql, sql, VALUES(v_text(w->office),
-	    v_text(low), v_text(high), v_number(p->from), v_number(p->to)),
-	    &q, e) != OK || query_next(q, &row, e) != OK)
-		return e->status;
-	if (row) {
-		*whole = query_number(q, 0);
-		*part = query_number(q, 1);
-	}
-	query_end(q);
-	return OK;
-}
-
-static void
-put_rate(struct work *w, const struct sheet *s, const char *code,
-    const char *label, int64_t part, int64_t whole, const char *clause)
-{
-	struct cell cells[5] = { cell_text(code, label) };
-
-	cells_rate(w, part, whole, clause, cells + 1);
-	s->row(&rates, cells, 0, s->arg);
 }
 
 static enum status
 put_rates(struct work *w, const struct period *p, const struct sheet *s,
     struct error *e)
 {
-	struct kept kept[] = {
-		{ "answered", N_("answered in 24 hours"), "answer", "C6",
-		  0, 0 },
-		{ "promises", N_("promises kept"), "promise", "F4.6", 0, 0 },
-		{ "accepted", N_("accepted in time"), "accept", "F4.4", 0,
-		  0 },
-		{ "acknowledged", N_("acknowledged in time"), "acknowledge",
-		  "A3", 0, 0 },
-		{ "keys_back", N_("keys back in time"), "key_back", "E4", 0,
-		  0 },
-		{ NULL, NULL, NULL, NULL, 0, 0 }
-	};
-	int64_t part, whole;
+	struct amounts all = { 0 };
 
 	s->section(&rates, s->arg);
-	if (count_on_spot(w, p, &part, &whole, e) != OK ||
-	    count_kept(w, p, kept, e) != OK)
+	if (amounts_contacts(w, p, &all, e) != OK ||
+	    amounts_deadlines(w, p, &all, e) != OK ||
+	    amounts_call_backs(w, p, &all, e) != OK)
 		return e->status;
-	put_rate(w, s, "on_spot", _("done on the spot"), part, whole, "C1");
-	for (const struct kept *k = kept; k->code != NULL; k++)
-		put_rate(w, s, k->code, _(k->label), k->part, k->whole,
-		    k->clause);
+	for (const char *const *code = measures_of_day; *code; code++) {
+		const struct measure *m = measure_find(*code);
+		const struct amount *a = amount_of(&all, *code);
+		struct cell cells[5] = { cell_text(*code, measure_label(m)) };
+
+		cells_rate(w, a->part, a->whole, m->clause, cells + 1);
+		s->row(&rates, cells, 0, s->arg);
+	}
 	return OK;
 }
 

@@ -164,3 +164,18 @@ room_spoken(const struct work *w, const char *room)
 		return "";
 	return split(room, &h) ? text_room_spoken(w->arena, room) : room;
 }
+
+int64_t
+estate_homes(const struct desk *d)
+{
+	int64_t homes = 0;
+
+	for (size_t i = 0; i < d->nbuildings; i++) {
+		const struct building *b = &d->buildings[i];
+		int64_t n = strtol(b->last, NULL, 10) - strtol(b->first,
+		    NULL, 10) + 1;
+
+		homes += n * b->units * b->floors * b->doors;
+	}
+	return homes;
+}

@@ -17,4 +17,7 @@ enum status room_need(const struct work *, const char *typed,
 /* As it is written in lists: 3-2-501; and as it is said: 3栋2单元501. */
 const char *room_spoken(const struct work *, const char *room);
 
+/* How many homes the configured buildings have. */
+int64_t	estate_homes(const struct desk *);
+
 #endif

@@ -5,37 +5,42 @@
 #include <string.h>
 
 #include "figures.h"
+#include "measures.h"
 
 const struct figure figures[] = {
-	{ "daily", N_("daily report"), 0, figure_daily },
-	{ "overdue", N_("what is late"), 0, figure_overdue },
-	{ "keys", N_("keys"), 1, figure_keys },
-	{ "register", N_("register of calls, visits and letters"), 0,
+	{ "clauses", N_("the regulation, clause by clause"), 0, OF_MONTH,
+	  figure_clauses },
+	{ "complaints", N_("complaints (C8)"), 1, OF_MONTH,
+	  figure_complaints },
+	{ "daily", N_("daily report"), 0, OF_DAY, figure_daily },
+	{ "fairness", N_("equal treatment (A5)"), 0, OF_MONTH,
+	  figure_fairness },
+	{ "keys", N_("keys"), 1, OF_DAY, figure_keys },
+	{ "overdue", N_("what is late"), 0, OF_NOW, figure_overdue },
+	{ "register", N_("register of calls, visits and letters"), 0, OF_DAY,
 	  figure_register },
+	{ "suggestions", N_("suggestions (C2)"), 1, OF_MONTH,
+	  figure_suggestions },
 	{ 0 }
 };
 
 static const struct definition {
 	const char *report, *clause, *text;	/* N_() */
 } definitions[] = {
-	{ "daily", "C6", N_("answered in 24 hours: complaints whose answer "
-	  "fell due in the period and were answered or resolved by then, of "
-	  "all that fell due in it, those still open included; void ones are "
-	  "left out") },
-	{ "daily", "C1", N_("done on the spot: first contacts of the period "
-	  "that were, of all first contacts of the period") },
-	{ "daily", "F4.6", N_("promises kept: promised times that fell in the "
-	  "period and were kept, of all that fell in it; one that was moved "
-	  "after it had passed counts as broken, one moved before it passed "
-	  "does not count") },
-	{ "daily", "F4.4", N_("accepted in time: hand-overs to be accepted "
-	  "in the period that were accepted in time, of all of them; those "
-	  "taken back or resolved first are left out") },
-	{ "daily", "A3", N_("complaints acknowledged in time by the head: of "
-	  "those to be acknowledged in the period") },
-	{ "daily", "E4", N_("keys back in time: loans that were due in the "
-	  "period and back by then, of all that were due in it; keys that "
-	  "were lost before they were due are left out") },
+	{ "complaints", "C8", N_("complaints: those of the month, void ones "
+	  "left out; per 100 households, of those in `buildings' of "
+	  "desk.yaml; and how many more or fewer than the month before") },
+	{ "complaints", "C9", N_("repeated: there was one of the same room "
+	  "and category before, within the span of `recurring' in desk.yaml, "
+	  "and the two were not joined") },
+	{ "fairness", "A5", N_("waited: from the contact until somebody had "
+	  "it, the median and the longest; whom nobody has taken on yet "
+	  "waits until now") },
+	{ "fairness", "A5", N_("answer: from the contact to the first "
+	  "answer, or until now; what needs none is left out") },
+	{ "fairness", "A5", N_("kept: answered when it was due; of tickets "
+	  "whose answer was due by now or is given; tickets of the period, "
+	  "void ones left out") },
 	{ "keys", "E4", N_("where the keys are now; and of the period, who "
 	  "borrowed how many and brought how many late, and the counts with "
 	  "their differences") },
@@ -43,6 +48,9 @@ static const struct definition {
 	  "this moment, the one due earliest first") },
 	{ "register", "F4.5", N_("every contact of the period in the order "
 	  "of its ticket; names and numbers are masked") },
+	{ "suggestions", "C2", N_("suggestions of the period by who was told "
+	  "them first, everybody on the staff included; void ones are left "
+	  "out") },
 	{ 0 }
 };
 
@@ -58,6 +66,14 @@ figure_find(const char *name)
 void
 figure_explain(const char *name, struct buf *out)
 {
+	if (strcmp(name, "clauses") == 0)
+		for (const struct measure *m = measures; m->code; m++)
+			measure_explain(m, out);
+	if (strcmp(name, "daily") == 0) {
+		for (const char *const *code = measures_of_day; *code; code++)
+			measure_explain(measure_find(*code), out);
+		measure_explain(measure_find("void"), out);
+	}
 	for (const struct definition *d = definitions; d->report; d++) {
 		if (strcmp(d->report, name) != 0)
 			continue;

@@ -64,16 +64,6 @@ is_late(const struct work *w, const struct loan *l)
 	return l->base.state == LOAN_OUT && l->due < w->now;
 }
 
-/* The ids of a period's days begin between these two. */
-static const char *
-day_id(struct work *w, char letter, int64_t at, char end)
-{
-	char day[CLOCK_ROOM];
-
-	return arena_printf(w->arena, "%c%s%c", letter,
-	    clock_id_day(at, day), end);
-}
-
 static enum status
 last_count(struct work *w, const struct period *p, struct cell c[static 3],
     struct error *e)
@@ -85,9 +75,9 @@ last_count(struct work *w, const struct period *p, struct cell c[static 3],
 	int row;
 
 	if (store_query(w->store, sql, sql, VALUES(v_text(w->office),
-	    v_text(day_id(w, 'K', p->from, '-')), v_text(day_id(w, 'K',
-	    p->to - 1, '.')), v_number(p->from), v_number(p->to)), &q, e) !=
-	    OK || query_next(q, &row, e) != OK)
+	    v_text(period_low(w, p, 'K')), v_text(period_high(w, p, 'K')),
+	    v_number(p->from), v_number(p->to)), &q, e) != OK ||
+	    query_next(q, &row, e) != OK)
 		return e->status;
 	c[0] = row ? cell_when(w, query_number(q, 0)) :
 	    cell_text(NULL, _("not counted"));
@@ -267,9 +257,8 @@ put_counts(struct work *w, const struct period *p, const struct sheet *s,
 
 	s->section(&counts, s->arg);
 	if (store_query(w->store, sql, sql, VALUES(v_text(w->office),
-	    v_text(day_id(w, 'K', p->from, '-')), v_text(day_id(w, 'K',
-	    p->to - 1, '.')), v_number(p->from), v_number(p->to)), &q,
-	    e) != OK)
+	    v_text(period_low(w, p, 'K')), v_text(period_high(w, p, 'K')),
+	    v_number(p->from), v_number(p->to)), &q, e) != OK)
 		return e->status;
 	for (;;) {
 		struct cell c[9];

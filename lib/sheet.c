@@ -41,6 +41,30 @@ cell_when(struct work *w, int64_t at)
 	    when)));
 }
 
+struct cell
+cell_length(struct work *w, int64_t ms)
+{
+	struct cell c = cell_number(ms / SECOND);
+	char length[CLOCK_ROOM];
+
+	c.shown = arena_copy(w->arena, clock_hours(ms, length));
+	return c;
+}
+
+struct cell
+cell_rate(struct work *w, int64_t part, int64_t whole)
+{
+	struct cell c = { CELL_ABSENT, NULL, 0, "-" };
+
+	if (whole == 0)
+		return c;
+	c.type = CELL_RATE;
+	c.number = (part * 1000 + whole / 2) / whole;
+	c.shown = arena_printf(w->arena, "%3lld.%lld%%",
+	    (long long)(c.number / 10), (long long)(c.number % 10));
+	return c;
+}
+
 void
 cells_rate(struct work *w, int64_t part, int64_t whole, const char *clause,
     struct cell out[static 4])
@@ -50,7 +74,7 @@ cells_rate(struct work *w, int64_t part, int64_t whole, const char *clause,
 
 	out[0] = cell_number(part);
 	out[1] = cell_number(whole);
-	out[2] = (struct cell){ CELL_ABSENT, NULL, 0, "-" };
+	out[2] = cell_rate(w, part, whole);
 	out[3] = cell_text(clause, clause);
 	if (whole == 0)
 		return;
@@ -58,11 +82,7 @@ cells_rate(struct work *w, int64_t part, int64_t whole, const char *clause,
 	filled = (int)((part * BAR + whole / 2) / whole);
 	memset(bar, '#', (size_t)filled);
 	bar[BAR] = '\0';
-	out[2].type = CELL_RATE;
-	out[2].number = (part * 1000 + whole / 2) / whole;
-	out[2].shown = arena_printf(w->arena, "%3lld.%lld%%  [%s]",
-	    (long long)(out[2].number / 10),
-	    (long long)(out[2].number % 10), bar);
+	out[2].shown = arena_printf(w->arena, "%s  [%s]", out[2].shown, bar);
 }
 
 int

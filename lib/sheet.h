@@ -29,8 +29,8 @@ struct section {
 	int text, spare;	/* columns that give way, as for a grid; -1 */
 	/* Of these, what TSV and CSV have, and a table; NULL: all. */
 	const char *standard, *table;
-	/* Columns that may be added up over offices, where the first one says
-	 * what is counted; NULL: none. */
+	/* Columns that may be added up over offices, where the texts say what
+	 * is counted; NULL: none. */
 	const char *adds;
 };
 
@@ -47,6 +47,10 @@ struct cell cell_flag(int, const char *shown);
 struct cell cell_time(int64_t at, const char *shown);
 /* A moment as people read it beside others of today; in work->arena. */
 struct cell cell_when(struct work *, int64_t at);
+/* How long, in seconds, as people read h:mm; in work->arena. */
+struct cell cell_length(struct work *, int64_t ms);
+/* What part of a whole is; absent where there is none.  In work->arena. */
+struct cell cell_rate(struct work *, int64_t part, int64_t whole);
 /* Numerator, denominator, rate and clause: the last columns of a rate. */
 void	cells_rate(struct work *, int64_t part, int64_t whole,
 	    const char *clause, struct cell out[static 4]);

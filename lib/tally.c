@@ -7,7 +7,7 @@
 #include "field.h"
 #include "tally.h"
 
-/* A row that is added to: of a section, about what its first cell says. */
+/* A row that is added to: of a section, about what its texts say. */
 struct sum {
 	const struct section *section;
 	struct cell cells[SECTION_COLUMNS];
@@ -29,6 +29,31 @@ hand_on_section(const struct section *s, void *arg)
 	t->to->section(s, t->to->arg);
 }
 
+static int
+is_same(const struct section *s, const struct cell *a, const struct cell *b)
+{
+	for (int i = 0; s->columns[i] != NULL; i++)
+		if ((a[i].type == CELL_TEXT) != (b[i].type == CELL_TEXT) ||
+		    (a[i].type == CELL_TEXT && strcmp(a[i].text,
+		    b[i].text) != 0))
+			return 0;
+	return 1;
+}
+
+/* Whatever is neither its text nor added up is that of one office. */
+static void
+begin(struct sum *sum, const struct cell *cells)
+{
+	const struct section *s = sum->section;
+
+	for (int i = 0; s->columns[i] != NULL; i++)
+		if (cells[i].type == CELL_TEXT || (cells[i].type ==
+		    CELL_NUMBER && field_among(s->adds, s->columns[i])))
+			sum->cells[i] = cells[i];
+		else
+			sum->cells[i] = cell_text(NULL, "-");
+}
+
 static void
 add(const struct section *s, struct sum *sum, const struct cell *cells)
 {
@@ -44,23 +69,20 @@ hand_on_row(const struct section *s, const struct cell *cells, int late,
 {
 	struct tally *t = arg;
 	struct sum **at = &t->sums;
-	size_t n = 0;
 
 	t->to->row(s, cells, late, t->to->arg);
 	if (s->adds == NULL)
 		return;
 	while (*at != NULL && ((*at)->section != s ||
-	    strcmp((*at)->cells[0].text, cells[0].text) != 0))
+	    !is_same(s, (*at)->cells, cells)))
 		at = &(*at)->next;
 	if (*at != NULL) {
 		add(s, *at, cells);
 		return;
 	}
-	while (s->columns[n] != NULL)
-		n++;
 	*at = arena_alloc(t->w->arena, sizeof(**at));
 	(*at)->section = s;
-	memcpy((*at)->cells, cells, n * sizeof(*cells));
+	begin(*at, cells);
 }
 
 const struct sheet *
@@ -74,6 +96,22 @@ tally_begin(struct work *w, const struct sheet *to)
 	return &t->sheet;
 }
 
+/* The rates of a sum, from what it comes to. */
+static void
+rate(struct work *w, struct sum *m)
+{
+	int part = section_column(m->section, "part");
+	int kept = section_column(m->section, "kept");
+	struct cell *c = m->cells;
+
+	if (part >= 0)
+		cells_rate(w, c[part].number, c[part + 1].number,
+		    c[part + 3].text, c + part);
+	if (kept >= 0 && c[kept].type == CELL_NUMBER)
+		c[kept + 2] = cell_rate(w, c[kept].number, c[kept].number +
+		    c[kept + 1].number);
+}
+
 void
 tally_end(const struct sheet *sheet)
 {
@@ -82,15 +120,11 @@ tally_end(const struct sheet *sheet)
 
 	for (struct sum *m = t->sums; m != NULL; m = m->next) {
 		const struct section *s = m->section;
-		int part = section_column(s, "part");
 
 		if (s != now)
 			t->to->section(s, t->to->arg);
 		now = s;
-		if (part >= 0)
-			cells_rate(t->w, m->cells[part].number,
-			    m->cells[part + 1].number,
-			    m->cells[part + 3].text, m->cells + part);
+		rate(t->w, m);
 		t->to->row(s, m->cells, 0, t->to->arg);
 	}
 }

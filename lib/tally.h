@@ -3,8 +3,9 @@
  * tally.h: the sum of several reports, worked out from their rows.
  *
  * It stands between who makes them and the sheet, hands everything on, and
- * keeps what its section says may be added up.  Parts and wholes are added,
- * and their rate is worked out anew.
+ * keeps what its section says may be added up, of rows whose texts are the
+ * same.  Parts and wholes, and what was kept and broken, are added, and their
+ * rate is worked out anew; a median of all is in none of them.
  */
 #ifndef TALLY_H
 #define TALLY_H

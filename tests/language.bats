@@ -88,14 +88,15 @@ speaks() {
 	    sed -E "s/[0-9a-f]{16}/HEAD            /"'
 	assert_output '东方鸿润物业 DH  日报  2026-11-23 周一  印于 16:00:00 项目王经理  演练
 ================================================================================
-三来  来电  来访  来信  合计  工单  昨日
-投诉     1     0     0     1     1     0
-报修     0     0     0     0     0     0
-咨询     0     0     0     0     0     0
-建议     0     0     0     0     0     0
-表扬     0     0     0     0     0     0
-举报     0     0     0     0     0     0
-合计     1     0     0     1     1     0
+三来      来电  来访  来信  合计  工单  昨日
+投诉         1     0     0     1     1     0
+报修         0     0     0     0     0     0
+咨询         0     0     0     0     0     0
+建议         0     0     0     0     0     0
+表扬         0     0     0     0     0     0
+举报         0     0     0     0     0     0
+合计         1     0     0     1     1     0
+作废工单     -     -     -     -     0     -
 指标          分子  分母  比率                            条款
 当场办结         0     1    0.0%  [--------------------]  C1
 24小时内答复     0     0  -                               C6
@@ -103,6 +104,7 @@ speaks() {
 按时签收         0     1    0.0%  [--------------------]  F4.4
 按时确认         0     1    0.0%  [--------------------]  A3
 钥匙按时还       0     0  -                               E4
+住户满意         0     0  -                               C6
 违规          时限  条款  应于      迟  经办人  首问  事由
 T261123-0001  签收  F4.4  10:12  !5:48  小马    小周  夜间装修施工
 T261123-0001  确认  A3    10:12  !5:48  赵队    小周  夜间装修施工
@@ -132,7 +134,8 @@ T261123-0001  投诉  3-2-501  夜间装修施工  小马    已派  !确认 超
 答复  明天 08:12  还欠                  C6
 跟进  明天 08:12  还欠                  F4.4
 08:12:00  前台小周  登记  来电；秩序小马；承诺 今天 15:00
-你可以：assign accept hand-back answer promise follow-up chase resolve escalate acknowledge join-tickets join-tickets --apart amend amend --void'
+你可以：assign accept hand-back answer promise follow-up chase resolve escalate
+    acknowledge join-tickets join-tickets --apart amend amend --void'
 	LANGUAGE=zh_CN run terminal answer T261123-0001 -m 已劝停 --as xiaoma
 	assert_output 'T261123-0001  已答复'
 	LANGUAGE=zh_CN run terminal escalate --overdue

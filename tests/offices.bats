@@ -220,7 +220,8 @@ accept       10:12           still owed  F4.4
 answer       tomorrow 08:12  still owed  C6
 follow-up    tomorrow 08:12  still owed  F4.4
 08:12:00  Zhou  logged  call; Ma
-you can: assign accept hand-back answer promise follow-up chase resolve escalate acknowledge join-tickets join-tickets --apart amend amend --void'
+you can: assign accept hand-back answer promise follow-up chase resolve escalate
+    acknowledge join-tickets join-tickets --apart amend amend --void'
 }
 
 @test "show: an id without an office is of the one that is read, or one's own" {
@@ -281,12 +282,14 @@ DH	contacts	suggestion	0	0	0	0	0	0
 DH	contacts	praise	0	0	0	0	0	0
 DH	contacts	tip	0	0	0	0	0	0
 DH	contacts	all	1	0	0	1	1	0
+DH	contacts	void					0	
 DH	rates	on_spot	0	1	0.0	C1
 DH	rates	answered	0	0		C6
 DH	rates	promises	0	0		F4.6
 DH	rates	accepted	1	1	100.0	F4.4
 DH	rates	acknowledged	0	1	0.0	A3
 DH	rates	keys_back	0	0		E4
+DH	rates	satisfied	0	0		C6
 DH	breaches	DH:T261123-0001	acknowledge	A3	2026-11-23T10:12:00+08:00	2880	1	zhaodui	xiaozhou	drilling
 DH	open	xiaoma	1	1
 DH	keys	18	0	0	0	0			
@@ -298,12 +301,14 @@ NH	contacts	suggestion	0	0	0	0	0	0
 NH	contacts	praise	0	0	0	0	0	0
 NH	contacts	tip	0	0	0	0	0	0
 NH	contacts	all	1	1	0	2	2	0
+NH	contacts	void					0	
 NH	rates	on_spot	1	2	50.0	C1
 NH	rates	answered	0	0		C6
 NH	rates	promises	0	0		F4.6
 NH	rates	accepted	0	1	0.0	F4.4
 NH	rates	acknowledged	0	1	0.0	A3
 NH	rates	keys_back	0	0		E4
+NH	rates	satisfied	0	0		C6
 NH	breaches	NH:T261123-0001	accept	F4.4	2026-11-23T10:12:00+08:00	2880	1	ligong	xiaowu	music
 NH	breaches	NH:T261123-0001	acknowledge	A3	2026-11-23T10:12:00+08:00	2880	1	zhaodui	xiaowu	music
 NH	open	ligong	1	1
@@ -315,12 +320,14 @@ all	contacts	suggestion	0	0	0	0	0	0
 all	contacts	praise	0	0	0	0	0	0
 all	contacts	tip	0	0	0	0	0	0
 all	contacts	all	2	1	0	3	3	0
+all	contacts	void					0	
 all	rates	on_spot	1	3	33.3	C1
 all	rates	answered	0	0		C6
 all	rates	promises	0	0		F4.6
 all	rates	accepted	1	2	50.0	F4.4
 all	rates	acknowledged	0	2	0.0	A3
-all	rates	keys_back	0	0		E4'
+all	rates	keys_back	0	0		E4
+all	rates	satisfied	0	0		C6'
 
 @test "report daily of all: each office, then what they come to together" {
 	as xiaoma accept T261123-0001 >/dev/null
@@ -378,19 +385,21 @@ NH:T261123-0002 08:12 visit enquiry W** 138****0503 done on the spot xiaowu
 	assert_line NH
 	assert_equal "$(sed -n '/^all offices$/,$p' <<<"$output")" \
 'all offices
-Contacts    Calls  Visits  Letters  Sum  Tickets  Before
-complaint       2       0        0    2        2       0
-request         0       0        0    0        0       0
-enquiry         0       1        0    1        1       0
-suggestion      0       0        0    0        0       0
-praise          0       0        0    0        0       0
-tip             0       0        0    0        0       0
-all             2       1        0    3        3       0
+Contacts           Calls  Visits  Letters  Sum  Tickets  Before
+complaint              2       0        0    2        2       0
+request                0       0        0    0        0       0
+enquiry                0       1        0    1        1       0
+suggestion             0       0        0    0        0       0
+praise                 0       0        0    0        0       0
+tip                    0       0        0    0        0       0
+all                    2       1        0    3        3       0
+tickets made void      -       -        -    -        0       -
 Rate                  Part  Whole  Percent                         Clause
 done on the spot         1      3   33.3%  [#######-------------]  C1
 answered in 24 hours     0      0  -                               C6
 promises kept            0      0  -                               F4.6
 accepted in time         0      2    0.0%  [--------------------]  F4.4
 acknowledged in time     0      2    0.0%  [--------------------]  A3
-keys back in time        0      0  -                               E4'
+keys back in time        0      0  -                               E4
+residents satisfied      0      0  -                               C6'
 }

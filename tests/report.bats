@@ -25,6 +25,8 @@ setup() {
 		at 09:10
 		list tickets | as xiaoma accept
 		list tickets | as zhaodui acknowledge
+		at 22:30
+		list tickets | as xiaozhou follow-up -m 'asked after it'
 		at 2026-11-23T08:20
 		as xiaoma answer T261122-0001 -m told
 		at 08:30
@@ -69,12 +71,14 @@ contacts\tsuggestion\t0\t0\t0\t0\t0\t0
 contacts\tpraise\t0\t0\t0\t0\t0\t0
 contacts\ttip\t0\t0\t0\t0\t0\t0
 contacts\tall\t4\t1\t1\t6\t5\t2
+contacts\tvoid\t\t\t\t\t0\t
 rates\ton_spot\t1\t5\t20.0\tC1
 rates\tanswered\t1\t2\t50.0\tC6
 rates\tpromises\t2\t4\t50.0\tF4.6
 rates\taccepted\t3\t4\t75.0\tF4.4
 rates\tacknowledged\t0\t1\t0.0\tA3
 rates\tkeys_back\t0\t0\t\tE4
+rates\tsatisfied\t0\t0\t\tC6
 breaches\tT261122-0002\tanswer\tC6\t2026-11-23T09:00:00+08:00\t3600\t0\txiaoma\txiaozhou\tnoise two
 breaches\tT261123-0003\tpromise\tF4.6\t2026-11-23T09:30:00+08:00\t3600\t0\tligong\txiaozhou\tdark
 breaches\tT261123-0004\taccept\tF4.4\t2026-11-23T10:45:00+08:00\t4500\t0\tchenzhuguan\txiaozhou\trude
@@ -84,7 +88,7 @@ open\txiaoma\t3\t1
 open\tligong\t2\t0
 open\tchenzhuguan\t1\t0
 keys\t18\t0\t0\t0\t0\t\t\t
-journal\t23\tHEAD\t'
+journal\t26\tHEAD\t'
 }
 
 @test "daily, for people" {
@@ -92,14 +96,15 @@ journal\t23\tHEAD\t'
 	assert_output 'Dongfang Hongrun Property DH  daily report  2026-11-23 Mon
 printed 22:00:00 Wang  PRACTICE
 ================================================================================
-Contacts    Calls  Visits  Letters  Sum  Tickets  Before
-complaint       0       0        1    1        1       2
-request         4       0        0    4        3       0
-enquiry         0       1        0    1        1       0
-suggestion      0       0        0    0        0       0
-praise          0       0        0    0        0       0
-tip             0       0        0    0        0       0
-all             4       1        1    6        5       2
+Contacts           Calls  Visits  Letters  Sum  Tickets  Before
+complaint              0       0        1    1        1       2
+request                4       0        0    4        3       0
+enquiry                0       1        0    1        1       0
+suggestion             0       0        0    0        0       0
+praise                 0       0        0    0        0       0
+tip                    0       0        0    0        0       0
+all                    4       1        1    6        5       2
+tickets made void      -       -        -    -        0       -
 Rate                  Part  Whole  Percent                         Clause
 done on the spot         1      5   20.0%  [####----------------]  C1
 answered in 24 hours     1      2   50.0%  [##########----------]  C6
@@ -107,6 +112,7 @@ promises kept            2      4   50.0%  [##########----------]  F4.6
 accepted in time         3      4   75.0%  [###############-----]  F4.4
 acknowledged in time     0      1    0.0%  [--------------------]  A3
 keys back in time        0      0  -                               E4
+residents satisfied      0      0  -                               C6
 Missed        Deadline     Clause  Due     Late  Handler  Matter
 T261122-0002  answer       C6      09:00   1:00  Ma       noise two
 T261123-0003  promise      F4.6    09:30   1:00  Li       dark
@@ -120,7 +126,7 @@ Chen        1        0
 Keys in now  Out  Overdue  Lost  Withdrawn  Counted      Missing  Unexpected
          18    0        0     0          0  not counted  -        -
 Events  Head              Without a scan
-    23  HEAD              never any'
+    26  HEAD              never any'
 }
 
 @test "the head that is printed is the journal's, as desk-check has it" {
@@ -165,7 +171,8 @@ rates\tanswered\t0\t0\t\tC6
 rates\tpromises\t0\t0\t\tF4.6
 rates\taccepted\t2\t2\t100.0\tF4.4
 rates\tacknowledged\t2\t2\t100.0\tA3
-rates\tkeys_back\t0\t0\t\tE4'
+rates\tkeys_back\t0\t0\t\tE4
+rates\tsatisfied\t0\t0\t\tC6'
 	for span in '-S 2026-11-22 -U 2026-11-23' '-S 2026-11-22' \
 	    '-U 2026-11-23'; do
 		# shellcheck disable=SC2086
@@ -188,8 +195,12 @@ rates\tkeys_back\t0\t0\t\tE4'
 	run report overdue --json
 	assert_output '{"section":"breaches","id":"T261123-0005","deadline":"promise","clause":"F4.6","due":"2026-11-23T13:00:00+08:00","late_seconds":32400,"open":true,"holder":"xiaoma","first_responder":"xiaozhou","content":"my place is taken"}'
 	at 2026-11-24T08:50
-	run report overdue
-	[ "${#lines[@]}" -eq 2 ]
+	run bash -c 'report overdue | cut -f 2,3'
+	assert_output $'T261123-0005\tpromise
+T261122-0001\tfollow_up
+T261122-0002\tfollow_up
+T261123-0004\tanswer
+T261123-0004\tfollow_up'
 }
 
 @test "register: the book's columns, names and numbers masked" {
@@ -227,7 +238,8 @@ T261123-0005/2 11:00 call request 张** 138****0501 urged Wu in work
 }
 
 @test "every report fits a terminal of 80 columns and one of 40" {
-	for what in daily overdue register; do
+	for what in clauses complaints daily fairness overdue register \
+	    suggestions; do
 		for columns in 80 40; do
 			run script -qec "stty cols $columns; report $what" \
 			    /dev/null
@@ -252,7 +264,8 @@ T261123-0005/2 11:00 call request 张** 138****0501 urged Wu in work
 }
 
 @test "--explain says what each rate counts and leaves out" {
-	for what in daily overdue register; do
+	for what in clauses complaints daily fairness keys overdue register \
+	    suggestions; do
 		run report $what --explain
 		assert_success
 		refute_output ''

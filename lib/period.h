@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * period.h: the time that a report is about, and the ids of its days.
+ */
+#ifndef PERIOD_H
+#define PERIOD_H
+
+#include "work.h"
+
+struct period {
+	int64_t from, to;	/* to is the first moment no longer in it */
+	int one_day;
+};
+
+/* What was made void leaves every rate: `record NOT IN' these, whose office
+ * is $1. */
+#define VOID_TICKETS "(SELECT id FROM ticket WHERE office = $1 AND " \
+	"state = 'void')"
+
+/* Ids of a letter that its days gave out lie from the one to before the
+ * other; in work->arena. */
+const char *period_low(struct work *, const struct period *, char letter);
+const char *period_high(struct work *, const struct period *, char letter);
+
+#endif
