@@ -200,7 +200,7 @@ $(sql "SELECT last, head FROM counter WHERE name = 'event'" | tr '|' '\n')"
 @test "on a terminal one line shows how far it is, and goes away" {
 	tickets 1500 | log-call --from tsv >/dev/null
 	run bash -c 'script -qec "desk-export out" /dev/null </dev/null'
-	assert_output --regexp $'^\rdesk-export: 10,[0-9]{3} rows\r +\rout  exported: 10,?[0-9]{3} rows'
+	assert_output --regexp $'^\rdesk-export: 10,[0-9]{3} rows\r +\rout  exported: 12,?[0-9]{3} rows'
 	run --separate-stderr desk-export out2
 	assert_equal "$stderr" ''
 	# Not among the lines of the export itself.
