@@ -53,6 +53,12 @@ COMPLETION = $(COMPLETIONS)/frontdesk $(patsubst %,$(COMPLETIONS)/%, \
 TREE = $(BIN) $B/lib/$(SO) $B/lib/$(PLUGIN) $(MO) $(CONFIG) $(PAGES) $(COMPLETION) \
 	$B/share/frontdesk/crontab
 UNITS = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c))
+# Targets of the fuzzer; with FUZZ set they are linked with it, else with what
+# gives them the files of their corpus.
+FUZZERS = $(patsubst tests/fuzz/%.c,$B/fuzz/%, \
+	$(filter-out %/replay.c,$(wildcard tests/fuzz/*.c)))
+FUZZ_O = $(if $(FUZZ),,$B/obj/tests/fuzz/replay.o)
+TIME = 60
 CHECKERS = $(patsubst tools/%.c,$B/tools/%,$(wildcard tools/*.c))
 
 all: $(TREE)
@@ -99,6 +105,10 @@ $B/unit/%: $B/obj/tests/unit/%.o $(LIB_O)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(LIB_O) $(LIBS)
 
+$B/fuzz/%: $B/obj/tests/fuzz/%.o $(FUZZ_O) $(LIB_O)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(FUZZ) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
 # Commands beside the tree's own, each of the objects it lists.
 $B/bench/opening: $B/obj/bench/opening.o
 $B/mould/toy: $B/obj/tests/mould/toy-command.o $B/obj/tests/mould/toy.o
@@ -144,7 +154,7 @@ $B/tidy/%: %.c .clang-tidy
 	@touch $@
 
 tidy: $(patsubst %.c,$B/tidy/%,$(LIB_C) $(PLUGIN_C) $(CMD_C) $(wildcard tools/*.c))
-units: $(UNITS) $(CHECKERS) $B/mould/toy $B/mould/toy-check
+units: $(UNITS) $(FUZZERS) $(CHECKERS) $B/mould/toy $B/mould/toy-check
 objects: $(LIB_O) $(PLUGIN_O) $(patsubst %.c,$B/obj/%.o,$(CMD_C) \
 	$(wildcard tests/*/*.c tools/*.c bench/*.c))
 
@@ -162,6 +172,14 @@ lint-all: lint
 # What takes longer than a check may: minutes, and a quiet machine.
 torture: all
 	@B='$B' tools/torture
+
+# Each target for so many seconds; what it finds is added to a corpus of the
+# build's own, and what does not hold is left beside it.
+fuzz:
+	@tools/deps fuzz
+	@MAKE='$(MAKE)' B='$B' TIME='$(TIME)' tools/fuzz $(TARGETS)
+
+fuzzers: $(FUZZERS)
 
 # Three servers on this computer; a minute, and some hundred megabytes.
 check-failover: deps all
@@ -205,9 +223,9 @@ po:
 	@tools/po-update
 
 clean:
-	rm -rf $B $B-asan $B-clang $B-gcc $B-log
+	rm -rf $B $B-asan $B-clang $B-gcc $B-fuzz $B-log
 
-.PHONY: all units objects tidy check lint lint-all torture \
+.PHONY: all units objects tidy check lint lint-all torture fuzz fuzzers \
 	check-failover bench bench-deps demo install \
 	uninstall deps po clean
 .SECONDARY:
