@@ -30,6 +30,83 @@ count(struct store *st, const char *sql)
 	return n;
 }
 
+/* What version 3 made is taken away again, and a ticket left there. */
+static const struct upgrade back[] = {
+	{ STORE_VERSION + 1, "DROP TABLE analysis; DROP INDEX ticket_joined; "
+	    "DROP INDEX ticket_void; ALTER TABLE contact DROP COLUMN tried; "
+	    "ALTER TABLE ticket DROP COLUMN joined; "
+	    "ALTER TABLE ticket DROP COLUMN body; "
+	    "ALTER TABLE ticket DROP COLUMN chased; "
+	    "ALTER TABLE ticket DROP COLUMN settled; "
+	    "ALTER TABLE ticket DROP COLUMN result; "
+	    "ALTER TABLE ticket DROP COLUMN score; "
+	    "ALTER TABLE ticket DROP COLUMN called_back; "
+	    "ALTER TABLE ticket DROP COLUMN follow_ups; "
+	    "ALTER TABLE ticket DROP COLUMN chases; "
+	    "ALTER TABLE ticket DROP COLUMN tries; "
+	    "ALTER TABLE ticket DROP COLUMN moved; "
+	    "ALTER TABLE ticket DROP COLUMN reopens; "
+	    "ALTER TABLE ticket DROP COLUMN unreached; "
+	    "INSERT INTO ticket (office, id, rev, state, kind, category, "
+	    "first_responder, recorded_by, self_taken, opened, recorded, "
+	    "hand_backs, contacts, visits, urges) VALUES ('DH', "
+	    "'T261123-0001', 1, 'pending', 'request', 'leak', 'li', 'li', 0, "
+	    "1, 1, 0, 1, 0, 0)" },
+	{ 0, NULL }
+};
+
+/* The columns of each table, and the indexes. */
+static const char shape[] = "SELECT group_concat(line, char(10)) FROM "
+    "(SELECT printf('%s %03d %s %s %d %s %d', m.name, c.cid, c.name, c.type, "
+    "c.\"notnull\", coalesce(c.dflt_value, '-'), c.pk) AS line "
+    "FROM sqlite_schema m, pragma_table_info(m.name) c UNION ALL "
+    "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL "
+    "ORDER BY 1)";
+
+/* One of version 2 becomes what a new one is. */
+static void
+check_older(const char *path)
+{
+	struct arena *a = arena_new();
+	const char *made = "", *older = "", *upgraded = "";
+	struct store *st;
+	struct error e;
+	int64_t had;
+
+	same_number("new", store_make(path, 1000, &st, &had, &e), OK);
+	store_text(st, shape, NO_VALUES, a, &made, &e);
+	same_number("taken away", store_upgrade(st, back, &had, &e), OK);
+	store_text(st, shape, NO_VALUES, a, &older, &e);
+	same_number("another", strcmp(made, older) != 0, 1);
+	same_number("version 2", store_run(st, "UPDATE setting SET value = '2' "
+	    "WHERE name = 'version'", NO_VALUES, NULL, &e), OK);
+	store_close(st);
+
+	same_number("brought up", store_make(path, 1000, &st, &had, &e), OK);
+	same_number("from 2", had, 2);
+	same_number("to this", version(st), STORE_VERSION);
+	store_text(st, shape, NO_VALUES, a, &upgraded, &e);
+	same("the same tables", upgraded, made);
+	same_number("nothing yet", count(st, "SELECT follow_ups + chases + "
+	    "tries + moved + reopens + unreached FROM ticket WHERE joined IS "
+	    "NULL AND result IS NULL"), 0);
+	same_number("its row", count(st, "SELECT count(*) FROM ticket"), 1);
+	store_close(st);
+	arena_free(a);
+}
+
+static void
+remove_store(const char *path)
+{
+	static const char *const tails[] = { "", "-wal", "-shm", ".lock" };
+	char name[80];
+
+	for (size_t i = 0; i < COUNT(tails); i++) {
+		snprintf(name, sizeof(name), "%s%s", path, tails[i]);
+		unlink(name);
+	}
+}
+
 int
 main(void)
 {
@@ -84,14 +161,10 @@ main(void)
 	same_number("newer: open", store_open(path, 1000, &st, &e), MISCONFIGURED);
 	store_close(st);
 
-	for (int i = 0; i < 4; i++) {
-		static const char *const tails[] = { "", "-wal", "-shm",
-			".lock" };
-		char name[80];
+	remove_store(path);
 
-		snprintf(name, sizeof(name), "%s%s", path, tails[i]);
-		unlink(name);
-	}
+	check_older(path);
+	remove_store(path);
 	rmdir(dir);
 	return finish();
 }
