@@ -255,6 +255,24 @@ $T2	closing_call	2026-11-24T17:00:00+08:00" \
 	done_as "$T1	closing_call" as chenzhuguan list tickets --mine -o id,next
 }
 
+@test "F4.1: what one dealt with, or met first, stays until it is closed" {
+	as xiaozhou log-call -g attitude -A xiaozhou -n Sun -p 13800000903 \
+	    'two trips' >/dev/null 2>&1
+	as chenzhuguan resolve "$T2" -m 'said sorry for him' >/dev/null
+	as chenzhuguan acknowledge "$T2" >/dev/null
+	as ligong resolve "$T1" -m 'new seal' >/dev/null
+	# Wang is to call back about the one, Zhou about the other.
+	run list deadlines -o id,deadline,owed_by --kind closing_call
+	assert_output "\
+$T1	closing_call	xiaozhou
+$T2	closing_call	wangjingli"
+	done_as "$T1" as ligong list tickets --mine -o id
+	done_as "$T1
+$T2" as xiaozhou list tickets --mine -o id
+	as xiaozhou call-back "$T1" -R satisfied >/dev/null
+	done_as '' as ligong list tickets --mine -o id
+}
+
 @test "several at once; nothing said, or finished: none of them" {
 	calls >/dev/null
 	done_as "$T1

@@ -36,9 +36,17 @@ comes() {
 	assert_output 0
 }
 
-@test "F4.6: one trip owes nothing more" {
+@test "F4.6: one trip owes nothing more, be it the first contact or a later" {
 	run owes "$T1"
 	assert_output 'answer C6 24.08:12 xiaoma'
+	calls -t ligong >/dev/null
+	as ligong accept "$T2" >/dev/null
+	log-call --as xiaozhou -c visit -T "$T2" -n Zhang -p 13800000501 \
+	    drips >/dev/null
+	run ticket "$T2" visits breached
+	assert_output '1 false'
+	run owes "$T2"
+	assert_output 'answer house 25.08:12 ligong'
 }
 
 @test "F4.6: the second trip has to be the last: done by the end of its day" {
