@@ -143,8 +143,6 @@ of_cell(struct work *w, const struct loan *l)
 static void
 put_out(struct work *w, const struct cabinet *k, const struct sheet *s)
 {
-	char late[CLOCK_ROOM];
-
 	s->section(&out_now, s->arg);
 	for (const struct open_loan *o = k->loans; o != NULL; o = o->next) {
 		const struct loan *l = &o->loan;
@@ -158,9 +156,9 @@ put_out(struct work *w, const struct cabinet *k, const struct sheet *s)
 		if (l->base.state != LOAN_OUT)
 			continue;
 		if (is_late(w, l)) {
-			c[6] = cell_number((w->now - l->due) / SECOND);
+			c[6] = cell_length(w, w->now - l->due);
 			c[6].shown = arena_printf(w->arena, "!%s",
-			    clock_hours(w->now - l->due, late));
+			    c[6].shown);
 		}
 		s->row(&out_now, c, is_late(w, l), s->arg);
 	}

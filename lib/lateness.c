@@ -49,7 +49,6 @@ static void
 put_row(struct work *w, struct query *q, const struct sheet *s)
 {
 	const char *text[9];
-	char when[CLOCK_ROOM];
 	int64_t due = query_number(q, 3), ended = query_number(q, 4);
 	int open = ended == 0;
 	int64_t late = (open ? w->now : ended) - due;
@@ -66,9 +65,9 @@ put_row(struct work *w, struct query *q, const struct sheet *s)
 	c[1] = cell_text(text[1], word_label(word_deadlines, text[1]));
 	c[2] = cell_text(text[2], clause_shown(text[2]));
 	c[3] = cell_when(w, due);
-	c[4] = cell_number(late / SECOND);
-	c[4].shown = arena_printf(w->arena, "%s%s", open ? "!" : "",
-	    clock_hours(late, when));
+	c[4] = cell_length(w, late);
+	if (open)
+		c[4].shown = arena_printf(w->arena, "!%s", c[4].shown);
 	c[5] = cell_flag(open, "");
 	c[6] = staff_cell(w, text[5]);
 	if (l.borrower != NULL && strcmp(text[1], "key_back") == 0)

@@ -149,7 +149,8 @@ operands() {
 	mark-key --lost -y -w 'nobody has it' GG-2
 	count-keys --none
 	at 12:00
-	for name in daily keys register; do
+	for name in daily keys register clauses complaints fairness \
+	    suggestions; do
 		while IFS=$'\t' read -r name columns; do
 			seen=$((seen + 1))
 			run sed -n "/^\.It Cm $name\$/,/^\.[IE]/{s/^\.Cm //p}" \
@@ -160,7 +161,11 @@ operands() {
 		    '[keys_unsorted[]] as $k | [.section] + $k[1:] | @tsv' |
 		    sort -u)
 	done
-	assert_equal "$seen" 12
+	assert_equal "$seen" 18
+	run -0 bash -c "report clauses | grep -v not_measurable | cut -f 4 |
+	    sort"
+	assert_output "$(sed -n '/^\.Bl -tag -width F4/,/^\.El/s/^\.Cm //p' \
+	    <<<"$page" | tr ' ' '\n' | sort)"
 }
 
 @test "desk-export(1) has the tables in their order, and their columns" {
