@@ -6,13 +6,14 @@
 load helper
 
 # A complaint of 08:12 that Ma has to deal with: its answer is owed by 08:12
-# tomorrow, his acceptance by 10:12, the head's acknowledgement by 10:12.
+# tomorrow, as is Zhou's follow-up, his acceptance by 10:12, the head's
+# acknowledgement by 10:12.
 complaint() {
 	as xiaozhou log-call -k complaint -g noise -r 3-2-501 -n Zhang \
 	    -p 13800000501 -t xiaoma "$@" 'noise at night'
 }
 
-# The same with nothing owed but the answer.
+# The same with nothing owed but the answer and the follow-up.
 quiet_complaint() {
 	complaint >/dev/null
 	as xiaoma accept T261123-0001 >/dev/null
@@ -50,13 +51,15 @@ tsv() {		# blanks of a TSV line as written in a test: | for TAB
 	assert_output "$(tsv 'T261123-0001|answer|C6|0|2026-11-24T08:12:00+08:00|-7199|xiaoma,xiaozhou|')"
 	at 2026-11-24T08:12:01
 	scan
-	assert_output "$(tsv 'T261123-0001|answer|C6|1|2026-11-24T08:12:00+08:00|1|zhaodui,xiaozhou|')"
+	assert_output "$(tsv 'T261123-0001|follow_up|F4.4|1|2026-11-24T08:12:00+08:00|1|zhaodui,xiaozhou|0
+T261123-0001|answer|C6|1|2026-11-24T08:12:00+08:00|1|zhaodui,xiaozhou|')"
 	at 2026-11-24T09:12:01
 	scan
-	assert_output "$(tsv 'T261123-0001|answer|C6|2|2026-11-24T08:12:00+08:00|3601|wangjingli,zhaodui,xiaozhou|')"
+	assert_output "$(tsv 'T261123-0001|answer|C6|2|2026-11-24T08:12:00+08:00|3601|wangjingli,zhaodui,xiaozhou|
+T261123-0001|follow_up|F4.4|2|2026-11-24T08:12:00+08:00|3601|wangjingli,zhaodui,xiaozhou|')"
 	at 2026-11-25T08:12:01
 	scan
-	assert_output "$(tsv 'T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|86401|wangjingli|')"
+	assert_output "$(tsv 'T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|86401|wangjingli,xiaozhou|')"
 	at 2026-11-29T08:12
 	scan
 	assert_output ''
@@ -67,7 +70,8 @@ tsv() {		# blanks of a TSV line as written in a test: | for TAB
 	at 2026-11-24T09:30
 	scan --json
 	assert_success
-	assert_output '{"id":"T261123-0001","deadline":"answer","clause":"C6","rung":2,"due":"2026-11-24T08:12:00+08:00","late_seconds":4680,"notified":["wangjingli","zhaodui","xiaozhou"],"skipped":[0,1]}'
+	assert_output '{"id":"T261123-0001","deadline":"answer","clause":"C6","rung":2,"due":"2026-11-24T08:12:00+08:00","late_seconds":4680,"notified":["wangjingli","zhaodui","xiaozhou"],"skipped":[0,1]}
+{"id":"T261123-0001","deadline":"follow_up","clause":"F4.4","rung":2,"due":"2026-11-24T08:12:00+08:00","late_seconds":4680,"notified":["wangjingli","zhaodui","xiaozhou"],"skipped":[0,1]}'
 }
 
 @test "on a terminal it is a sentence" {
@@ -75,7 +79,8 @@ tsv() {		# blanks of a TSV line as written in a test: | for TAB
 	at 2026-11-24T08:30
 	run terminal escalate --overdue
 	assert_success
-	assert_output 'T261123-0001  answer (C6) was due 08:12, 18 min late; told: Zhao, Zhou'
+	assert_output 'T261123-0001  answer (C6) was due 08:12, 18 min late; told: Zhao, Zhou
+T261123-0001  follow-up (F4.4) was due 08:12, 18 min late; told: Zhao, Zhou'
 }
 
 @test "at exactly 24:00:00 it is not late, a second after it is (C6)" {
@@ -110,10 +115,10 @@ T261123-0002|2026-11-24T08:12:01+08:00|1')"
 	complaint
 	at 2026-11-24T08:12:01
 	scan
-	[ "${#lines[@]}" -eq 3 ]
+	[ "${#lines[@]}" -eq 4 ]
 	scan
 	assert_output ''
-	[ "$(sql 'SELECT count(*) FROM rung WHERE fired IS NOT NULL')" = 3 ]
+	[ "$(sql 'SELECT count(*) FROM rung WHERE fired IS NOT NULL')" = 4 ]
 }
 
 @test "after two days without cron: the highest rung once, the skipped named" {
@@ -123,8 +128,9 @@ T261123-0002|2026-11-24T08:12:01+08:00|1')"
 	assert_success
 	assert_output "$(tsv 'T261123-0001|acknowledge|A3|2|2026-11-23T10:12:00+08:00|168480|wangjingli,zhaodui,xiaozhou|0,1
 T261123-0001|accept|F4.4|2|2026-11-23T10:12:00+08:00|168480|wangjingli,zhaodui,xiaozhou|0,1
-T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
-	[ "$(sql 'SELECT count(*) FROM rung WHERE fired IS NULL')" = 7 ]
+T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli,xiaozhou|0,1,2
+T261123-0001|follow_up|F4.4|2|2026-11-24T08:12:00+08:00|89280|wangjingli,zhaodui,xiaozhou|0,1')"
+	[ "$(sql 'SELECT count(*) FROM rung WHERE fired IS NULL')" = 9 ]
 	at 2026-11-26T09:00
 	scan
 	assert_output ''
@@ -133,7 +139,7 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 @test "two at once over 100 late deadlines: each rung exactly once" {
 	for n in $(seq 100); do
 		echo "{\"content\":\"noise $n\",\"name\":\"Z\",\"phone\":\"13800000501\"}"
-	done | as xiaozhou log-call -F json -k request -b >/dev/null
+	done | as xiaozhou log-call -F json -k request -b --tried chenzhuguan >/dev/null
 	[ "$(list deadlines --kind callback | wc -l)" -eq 100 ]
 	at 2026-11-23T12:30
 	for run in 1 2; do
@@ -153,7 +159,7 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 @test "more than one transaction's worth: nothing is left, nothing twice" {
 	for n in $(seq 1100); do
 		echo "{\"content\":\"noise $n\",\"name\":\"Z\",\"phone\":\"13800000501\"}"
-	done | as xiaozhou log-call -F json -k request -b >/dev/null
+	done | as xiaozhou log-call -F json -k request -b --tried chenzhuguan >/dev/null
 	at 2026-11-23T12:30
 	[ "$(escalate --overdue | sort -u | wc -l)" -eq 1100 ]
 	[ "$(sql "SELECT count(*) FROM event WHERE step = 'rung'")" = 1100 ]
@@ -181,7 +187,8 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 }
 
 @test "one notice per event and recipient; who is told twice hears once" {
-	# Zhao is handler and head at once.
+	# Zhao is handler, head and first responder at once, and two things
+	# are late.
 	as xiaozhou log-call -k complaint -g noise -n Z -p 13800000501 \
 	    -t zhaodui -f zhaodui noise
 	as zhaodui accept T261123-0001
@@ -190,7 +197,8 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 	scan
 	assert_output --partial $'\t1\tzhaodui\t0'
 	[ "$(sql "SELECT recipient, message FROM notice JOIN event v USING
-	    (office, seq) WHERE v.step = 'rung'")" = 'zhaodui|overdue' ]
+	    (office, seq) WHERE v.step = 'rung'")" = \
+	    $'zhaodui|overdue\nzhaodui|overdue' ]
 }
 
 @test "a firm has no login: nobody there is told, the head is" {
@@ -209,12 +217,13 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 	escalate --overdue
 	answer T261123-0001 -m told
 	resolve T261123-0001 -m 'all done'
+	call-back --as xiaozhou T261123-0001 --result satisfied
 	at 2026-12-24T09:00
 	[ "$(list tickets --all --json | jq .breached)" = true ]
 	[ "$(sql "SELECT (ended - due) / 1000 FROM breach
 	    WHERE kind = 'answer'")" = 2880 ]
 	scan
-	assert_output ''
+	assert_output "$(tsv 'A261123-0001|analysis|C9|2|2026-12-06T00:00:00+08:00|1587600|wangjingli,chenzhuguan|0,1')"
 }
 
 @test "one that no scan ever saw is a breach all the same" {
@@ -253,10 +262,12 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 	scan
 	assert_output ''
 	[ "$(list deadlines --overdue -o deadline,late_seconds)" = \
-	    "$(tsv 'answer|8280')" ]
+	    "$(tsv 'answer|8280
+follow_up|8280')" ]
 	at 2026-11-24T11:00:01
 	scan
-	assert_output "$(tsv 'T261123-0001|answer|C6|2|2026-11-24T08:12:00+08:00|10081|wangjingli,zhaodui,xiaozhou|')"
+	assert_output "$(tsv 'T261123-0001|answer|C6|2|2026-11-24T08:12:00+08:00|10081|wangjingli,zhaodui,xiaozhou|
+T261123-0001|follow_up|F4.4|2|2026-11-24T08:12:00+08:00|10081|wangjingli,zhaodui,xiaozhou|')"
 }
 
 @test "deadlines of before enforce_from are kept but never climb" {
@@ -267,8 +278,9 @@ T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
 	scan --explain
 	assert_line "$(tsv 'T261123-0001|accept|F4.4|2026-11-23T10:12:00+08:00||exempt')"
 	scan
-	assert_output "$(tsv 'T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli|0,1,2')"
-	[ "$(list deadlines --overdue | wc -l)" -eq 3 ]
+	assert_output "$(tsv 'T261123-0001|answer|C6|3|2026-11-24T08:12:00+08:00|89280|wangjingli,xiaozhou|0,1,2
+T261123-0001|follow_up|F4.4|2|2026-11-24T08:12:00+08:00|89280|wangjingli,zhaodui,xiaozhou|0,1')"
+	[ "$(list deadlines --overdue | wc -l)" -eq 4 ]
 }
 
 # Another rung between the others: those above it get new numbers.
@@ -288,7 +300,8 @@ change_ladder() {
 	assert_output ''
 	at 2026-11-24T08:22:01
 	scan
-	assert_output "$(tsv 'T261123-0001|answer|C6|2|2026-11-24T08:12:00+08:00|601|wangjingli|')"
+	assert_output "$(tsv 'T261123-0001|answer|C6|2|2026-11-24T08:12:00+08:00|601|wangjingli,xiaozhou|
+T261123-0001|follow_up|F4.4|2|2026-11-24T08:12:00+08:00|601|wangjingli,xiaozhou|')"
 	scan
 	assert_output ''
 }
@@ -304,7 +317,7 @@ change_ladder() {
 	assert_output ''
 	at 2026-11-25T08:12:01
 	scan
-	assert_output "$(tsv 'T261123-0001|answer|C6|4|2026-11-24T08:12:00+08:00|86401|wangjingli|')"
+	assert_output "$(tsv 'T261123-0001|answer|C6|4|2026-11-24T08:12:00+08:00|86401|wangjingli,xiaozhou|')"
 }
 
 @test "--dry-run says what would fire and writes nothing" {
@@ -313,7 +326,7 @@ change_ladder() {
 	before=$(everything)
 	scan --dry-run
 	assert_success
-	[ "${#lines[@]}" -eq 3 ]
+	[ "${#lines[@]}" -eq 4 ]
 	said=$output
 	[ "$before" = "$(everything)" ]
 	[ "$said" = "$(escalate --overdue)" ]
@@ -326,12 +339,14 @@ change_ladder() {
 	at 2026-11-24T09:12:01
 	scan --explain
 	assert_success
-	assert_output "$(tsv 'T261123-0001|answer|C6|2026-11-24T08:12:00+08:00|2026-11-24T09:12:00+08:00|fires
+	assert_output "$(tsv 'A261123-0001|analysis|C9|2026-12-06T00:00:00+08:00|2026-12-05T23:50:00+08:00|waits
+T261123-0001|answer|C6|2026-11-24T08:12:00+08:00|2026-11-24T09:12:00+08:00|fires
 T261123-0001|acknowledge|A3|2026-11-23T10:12:00+08:00||done
 T261123-0001|promise|F4.6|2026-11-26T09:00:00+08:00|2026-11-26T08:30:00+08:00|waits
+T261123-0001|follow_up|F4.4|2026-11-24T08:12:00+08:00|2026-11-24T09:12:00+08:00|fires
 T261123-0001|accept|F4.4|2026-11-23T10:12:00+08:00||done')"
 	scan --explain T261123-0001
-	[ "${#lines[@]}" -eq 4 ]
+	[ "${#lines[@]}" -eq 5 ]
 	run escalate --overdue --explain T261123-0002
 	assert_failure 1
 	assert_output 'escalate: not escalated: there is no ticket T261123-0002'
@@ -444,5 +459,5 @@ T261123-0001|accept|F4.4|2026-11-23T10:12:00+08:00||done')"
 	assert_failure 74
 	scan
 	assert_output ''
-	[ "$(sql "SELECT count(*) FROM rung WHERE fired IS NOT NULL")" = 3 ]
+	[ "$(sql "SELECT count(*) FROM rung WHERE fired IS NOT NULL")" = 4 ]
 }
