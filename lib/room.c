@@ -251,6 +251,21 @@ digits_of(const char *s, char *out)
 	return NULL;
 }
 
+/* Without our own country before it, however often that was typed: the same
+ * number is found again as it was kept. */
+static char *
+at_home(char *digits)
+{
+	for (;;)
+		if (strncmp(digits, "0086", 4) == 0)
+			digits += 4;
+		else if (strlen(digits) == MOBILE_86 &&
+		    strncmp(digits, "861", 3) == 0)
+			digits += 2;
+		else
+			return digits;
+}
+
 enum status
 text_phone(struct arena *a, const char *typed, const char **out,
     struct error *e)
@@ -269,10 +284,7 @@ text_phone(struct arena *a, const char *typed, const char **out,
 		return e->status;
 	}
 	free(narrow);
-	if (strncmp(digits, "0086", 4) == 0)
-		digits += 4;
-	else if (strlen(digits) == MOBILE_86 && strncmp(digits, "861", 3) == 0)
-		digits += 2;
+	digits = at_home(digits);
 	len = strlen(digits);
 	if (len < PHONE_MIN || len > PHONE_MAX)
 		return fail(e, REFUSED, "F4.5", _("a telephone number has %d "
