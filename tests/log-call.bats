@@ -322,6 +322,97 @@ T261123-0001  已登记  报修 漏水  3栋2单元501  张女士
     小周 明天 08:12 前跟进(F4.4)  答复 11-25 08:12 前（本处）"
 }
 
+# like ID ROOM NUMBER CATEGORY [option...]: one that was logged.
+like() {
+	done_as "$1" log-call --as xiaozhou -r "$2" -n 张女士 -p "$3" -g "$4" \
+	    "${@:5}" 'it drips'
+}
+
+# hinted MESSAGE ROOM NUMBER CATEGORY [option...]: one more, on a terminal, and
+# what stands last then; nothing: there is no hint.
+hinted() {
+	run -0 terminal log-call --as xiaozhou -r "$2" -n 张女士 -p "$3" \
+	    -g "$4" "${@:5}" 'it drips'
+	if [ -n "$1" ]; then
+		assert_line -n -1 "log-call: hint: $1"
+	else
+		refute_output --partial hint
+	fi
+}
+
+@test "a hint at what may be the same: the same room, else by the same number" {
+	like "$T1" 3-2-401 13800000401 leak
+	like "$T2" 5-1-903 13800000501 leak
+	hinted "like $T2: join-tickets $T3 --ticket $T2" \
+	    3-2-501 13800000501 leak
+	hinted "like $T3: join-tickets T261123-0004 --ticket $T3" \
+	    3-2-501 13800000502 leak
+	run -0 join-tickets T261123-0004 --ticket "$T3"
+	assert_output T261123-0004
+}
+
+@test "else near by: the same unit, then the same building, within a week" {
+	at 2026-11-15T09:00
+	like T261115-0001 3-2-401 13800000401 leak
+	at 2026-11-23T08:12
+	hinted '' 3-2-501 13800000501 leak
+	as xiaozhou resolve "$T1" -m x >/dev/null
+	at 2026-11-17T09:00
+	like T261117-0001 3-1-401 13800000402 leak
+	at 2026-11-23T08:12
+	hinted "like T261117-0001: join-tickets $T2 --ticket T261117-0001" \
+	    3-2-502 13800000502 leak
+	hinted "like $T2: join-tickets $T3 --ticket $T2" \
+	    3-2-601 13800000601 leak
+	hinted '' 2-2-501 13800000503 leak
+}
+
+@test "else at what else is open: of the room, of the caller" {
+	like "$T1" 3-2-501 13800000501 noise
+	like "$T2" 3-2-501 13800000501 lift
+	like "$T3" 3-2-501 13800000501 lift -O done
+	hinted '3-2-501 has 3 more open: list tickets --room 3-2-501' \
+	    3-2-501 13800000502 leak
+	run -0 list tickets --room 3-2-501 -o id
+	assert_equal "${#lines[@]}" 4
+	hinted 'the caller has 3 more open: show T261123-0003' \
+	    大门 13800000501 gas
+}
+
+@test "what says nothing about the matter is like nothing: other, void, closed" {
+	like "$T1" 3-2-501 13800000501 other
+	hinted '3-2-501 has 1 more open: list tickets --room 3-2-501' \
+	    3-2-501 13800000501 other
+	amend "$T1" --void --why twice -y >/dev/null
+	amend "$T2" --void --why twice -y >/dev/null
+	like "$T3" 3-2-501 13800000501 fees -O said
+	hinted '' 3-2-501 13800000501 fees
+}
+
+@test "else at one that came back to whoever types" {
+	like "$T1" 6-1-101 13800000611 leak -t ligong
+	as ligong hand-back "$T1" -w 'not ours' >/dev/null
+	hinted "$T1 was handed back to you: assign $T1 --to WHO" \
+	    3-2-501 13800000501 gas
+	run -0 terminal log-call --as xiaowu -n Li -p 13900000001 'when?'
+	refute_output --partial hint
+}
+
+@test "no hint into a pipe, with -q or --json, nor where standard error goes elsewhere" {
+	local how said=$BATS_TEST_TMPDIR/said
+
+	like "$T1" 3-2-501 13800000501 leak
+	like "$T2" 3-2-501 13800000501 leak
+	for how in ">$said" -q -j "2>$said"; do
+		run -0 terminal sh -c "calls() { log-call --as xiaozhou -n Li \
+		    -p 13800000501 -r 3-2-501 -g leak \"\$@\"; }
+		    calls $how x"
+		refute_output --partial hint
+	done
+	run -0 cat "$said"
+	assert_output ''
+}
+
 @test "-q: the id alone, on a terminal too" {
 	run -0 terminal log-call -q -n Zhang -p 13800000501 x
 	assert_output "$T1"
