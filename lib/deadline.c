@@ -230,12 +230,19 @@ deadline_resume(struct work *w, const char *record, const char *kind,
 	static const char sql[] = "UPDATE deadline SET ended = NULL, "
 	    "outcome = NULL, next = $1 WHERE office = $2 AND record = $3 AND "
 	    "kind = $4 AND ended = $5 AND outcome = 'met'";
+	static const char breaches[] = "UPDATE breach SET ended = NULL WHERE "
+	    "office = $1 AND record = $2 AND kind = $3 AND ended = $4";
 	int64_t due = 0;
 
 	if (store_number(w->store, which, VALUES(v_text(w->office),
 	    v_text(record), v_text(kind), v_number(ended)), &due, e) != OK)
 		return e->status;
-	return due == 0 ? OK : store_run(w->store, sql, VALUES(v_time(
+	if (due == 0)
+		return OK;
+	if (store_run(w->store, breaches, VALUES(v_text(w->office),
+	    v_text(record), v_text(kind), v_number(ended)), NULL, e) != OK)
+		return e->status;
+	return store_run(w->store, sql, VALUES(v_time(
 	    rung_after(w->desk, kind, due, 0)), v_text(w->office),
 	    v_text(record), v_text(kind), v_number(ended)), NULL, e);
 }

@@ -41,7 +41,7 @@ enum status deadline_end(struct work *, const char *record, const char *kind,
 	    const char *holder, const char *outcome, int64_t at,
 	    struct error *);
 /* What a step ended at that moment as met runs on, by its old due time; its
- * breach, if it has one, stays. */
+ * breach, if it has one, stays, and is late until it ends again. */
 enum status deadline_resume(struct work *, const char *record,
 	    const char *kind, int64_t ended, struct error *);
 /* Move the due time; *moved is 0 when none of that kind is open.  A time

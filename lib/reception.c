@@ -249,7 +249,9 @@ dispose(struct work *w, const struct call *c, struct ticket *t,
 	if (c->on_spot != NULL) {
 		n->disposition = DISPOSITION_ON_SPOT;
 		n->done = c->on_spot;
+		who = (struct who){ t->first_responder, NULL };
 		if (ticket_may_finish(w, t, e) != OK ||
+		    ticket_may_hand(w, t, &who, e) != OK ||
 		    ticket_may_settle(w, t, e) != OK)
 			return e->status;
 		t->handler = t->first_responder;

@@ -68,7 +68,7 @@ answer C6 xiaoma 90000
 closing_call C6 xiaozhou 78720"
 }
 
-@test "C6: a resolution that was late stays late, and so it is once more" {
+@test "C6: a resolution that was late stays late, by the last one that holds" {
 	resolved_at 2026-11-24T08:12:10
 	run missed "$T1"
 	assert_output "\
@@ -77,12 +77,12 @@ follow_up F4.4 xiaozhou 10"
 	reopened_at 2026-11-24T09:00
 	run missed "$T1"
 	assert_output "\
-answer C6 xiaoma 10
+answer C6 xiaoma open
 follow_up F4.4 xiaozhou 10"
 	resolved_at 2026-11-24T10:00
 	run missed "$T1"
 	assert_output "\
-answer C6 xiaoma 10
+answer C6 xiaoma 6480
 follow_up F4.4 xiaozhou 10"
 	run ticket "$T1" breached reopens
 	assert_output 'true 1'
@@ -127,7 +127,7 @@ promise F4.6 23.17:00 xiaoma
 answer C6 24.08:12 xiaoma"
 	resolved_at 12:00
 	run missed "$T1"
-	assert_output 'promise F4.6 xiaoma 1200'
+	assert_output 'promise F4.6 xiaoma 7200'
 }
 
 @test "F4.8: so does a reply that is owed" {
