@@ -3,7 +3,7 @@
  * amend: put right what was written down wrong.
  */
 #include "cli.h"
-#include "ticket.h"
+#include "recurrence.h"
 
 struct args {
 	struct ticket_input input;	/* must come first: the step's */
@@ -60,8 +60,10 @@ act(struct cli *c, const char *typed, void *rec, void *input, struct error *e)
 
 	if (record_named(&c->work, &ticket_record, typed, &id, e) != OK)
 		return e->status;
-	return step_by_id(&c->work, &ticket_record, a->strike ? "void" :
-	    "amend", id, rec, input, e);
+	if (step_by_id(&c->work, &ticket_record, a->strike ? "void" :
+	    "amend", id, rec, input, e) != OK)
+		return e->status;
+	return a->strike ? OK : recurrence_seen(&c->work, rec, e);
 }
 
 static void

@@ -47,6 +47,15 @@ static const struct table args_table = {
 	"analyse", sizeof(struct args), fields
 };
 
+/* Whether it says what only a new analysis says. */
+static int
+is_new(const struct analysis_input *in)
+{
+	return in->root_cause != NULL || in->departments != NULL ||
+	    in->remedy != NULL || in->owner != NULL || in->due != 0 ||
+	    in->verify_after != 0;
+}
+
 static enum status
 check(struct cli *c, struct error *e)
 {
@@ -54,13 +63,18 @@ check(struct cli *c, struct error *e)
 	int later = a->remedied + a->verified;
 	int named = a->category != NULL || a->room != NULL;
 
-	if (later == 1 && !named && a->month == NULL)
+	if (later == 1 && !named && a->month == NULL && !is_new(&a->input))
 		return cli_ids(c, e);
 	if (later > 0) {
 		fail(e, MISUSED, "C9", _("--remedied and --verified are each "
 		    "for analyses that are there"));
 		return advise(e, _("Give the id of one, as in: analyse "
 		    "A261123-0001 --remedied"));
+	}
+	if (a->input.text != NULL) {
+		fail(e, MISUSED, "C9", _("--text is for --remedied and "
+		    "--verified"));
+		return advise(e, _("Write it in --root-cause or --remedy"));
 	}
 	if (named + (a->month != NULL) > 1 || (a->category == NULL) !=
 	    (a->room == NULL)) {
@@ -140,7 +154,7 @@ run(struct cli *c, struct error *e)
 static const struct command command = {
 	.name = "analyse", .operands = N_("[TICKET...|ANALYSIS...]"),
 	.about = N_("find out why complaints recur, and cure it"),
-	.undone = N_("not analysed"), .record = &analysis_record,
+	.undone = N_("not recorded"), .record = &analysis_record,
 	.args = &args_table, .listing = "analyses", .owed = 1,
 	.common = TAKES_DESK | TAKES_WRITING | TAKES_KEEPING,
 	.check = check, .act = act, .run = run, .say = say,

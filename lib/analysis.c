@@ -11,10 +11,10 @@
 
 const struct word word_analysis_states[] = {
 	{ "owed", "still to be done", "待分析", NULL },
-	{ "open", "remedy open", "整改中", NULL },
+	{ "open", "being remedied", "整改中", NULL },
 	{ "remedied", "remedied", "已整改", NULL },
-	{ "verified", "remedy holds", "验证有效", NULL },
-	{ "failed", "remedy failed", "整改无效", NULL },
+	{ "verified", "verified", "验证有效", NULL },
+	{ "failed", "failed", "整改无效", NULL },
 	{ 0 }
 };
 
@@ -96,7 +96,7 @@ static const struct field inputs[] = {
 static const struct owed owes[] = {
 	{ "analysis", "C9", ELAPSED, 5 * DAY, "head" },
 	{ "remedy", "C9", GIVEN, 0, "owner" },
-	{ "verify", "C9", GIVEN, 0, "owner" },
+	{ "verify", "C9", ELAPSED, 24 * HOUR, "owner" },
 	{ 0 }
 };
 
@@ -138,7 +138,8 @@ take_departments(struct work *w, struct analysis *a, const char *typed,
 		    "%s %s", codes, d->code);
 	}
 	a->departments = codes;
-	return OK;
+	return codes != NULL ? OK : fail(e, REFUSED, "C9",
+	    _("no department is named"));
 }
 
 static enum status
@@ -182,6 +183,8 @@ is_owner(struct work *w, void *rec, void *input, struct error *e)
 	return advise(e, _("Only they or a head may do this"));
 }
 
+/* It is found out from verify_after on, and not before; a remedy that is there
+ * only later has to hold as long as complaints are counted. */
 static enum status
 remedied(struct work *w, void *rec, void *input, struct error *e)
 {
@@ -189,8 +192,9 @@ remedied(struct work *w, void *rec, void *input, struct error *e)
 
 	(void)input;
 	a->remedied = w->now;
-	return owe(w, a, "verify", w->now, a->verify_after > w->now ?
-	    a->verify_after : w->now + w->desk->recurring.span, e);
+	if (a->verify_after <= w->now)
+		a->verify_after = w->now + w->desk->recurring.span;
+	return owe(w, a, "verify", a->verify_after, 0, e);
 }
 
 static enum status

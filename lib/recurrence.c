@@ -73,8 +73,7 @@ add_one(struct work *w, struct ones *all, const struct one *one)
 	all->list[all->n++] = *one;
 }
 
-/* Those from one moment until before another, in order of category, place
- * and id. */
+/* Those from one moment until before another, in order of their groups. */
 static enum status
 read_ones(struct work *w, int64_t from, int64_t to, int placed,
     struct ones *all, struct error *e)
@@ -88,7 +87,6 @@ read_ones(struct work *w, int64_t from, int64_t to, int placed,
 	    clock_id_day(from, a));
 	const char *high = arena_printf(w->arena, "T%s.", clock_id_day(to, b));
 	struct query *q;
-	struct one one;
 	int row;
 
 	*all = (struct ones){ 0 };
@@ -105,12 +103,10 @@ read_ones(struct work *w, int64_t from, int64_t to, int placed,
 		    query_absent(q, 3) : strcmp(query_text(q, 1),
 		    "complaint") != 0)
 			continue;
-		one = (struct one){ arena_copy(w->arena, query_text(q, 2)),
-			placed ? place_of(w, arena_copy(w->arena,
-			query_text(q, 3))) : "",
-			arena_copy(w->arena, query_text(q, 0)),
-			query_number(q, 4) };
-		add_one(w, all, &one);
+		add_one(w, all, &(struct one){ arena_copy(w->arena,
+		    query_text(q, 2)), placed ? place_of(w, arena_copy(
+		    w->arena, query_text(q, 3))) : "", arena_copy(w->arena,
+		    query_text(q, 0)), query_number(q, 4) });
 	}
 	if (placed && all->n > 0)
 		qsort(all->list, all->n, sizeof(*all->list), compare);
@@ -237,18 +233,16 @@ fail_remedies(struct work *w, const struct ticket *t, struct error *e)
 	struct analysis a;
 	const char *id;
 
-	for (;;) {
+	do {
 		id = NULL;
 		if (store_text(w->store, sql, VALUES(v_text(w->office),
 		    v_text(t->category), v_text(place_of(w, t->room)),
-		    v_number(t->opened)), w->arena, &id, e) != OK)
+		    v_number(t->opened)), w->arena, &id, e) != OK ||
+		    (id != NULL && step_by_id(w, &analysis_record, "fail",
+		    id, &a, &in, e) != OK))
 			return e->status;
-		if (id == NULL)
-			return OK;
-		if (step_by_id(w, &analysis_record, "fail", id, &a, &in,
-		    e) != OK)
-			return e->status;
-	}
+	} while (id != NULL);
+	return OK;
 }
 
 enum status
@@ -260,13 +254,11 @@ recurrence_seen(struct work *w, const struct ticket *t, struct error *e)
 
 	if (t->kind == KIND_COMPLAINT) {
 		month = month_of(w, t->opened, &from, &to);
-		if (find_month(w, month, &id, e) != OK)
-			return e->status;
-		if (id == NULL && owe_month(w, month, t->opened, to, &a,
-		    e) != OK)
+		if (find_month(w, month, &id, e) != OK || (id == NULL &&
+		    owe_month(w, month, t->opened, to, &a, e) != OK))
 			return e->status;
 	}
-	if (t->room == NULL || !is_counted(w->desk,
+	if (t->room == NULL || t->joined != NULL || !is_counted(w->desk,
 	    word_kinds[t->kind - 1].code))
 		return OK;
 	return fail_remedies(w, t, e);
@@ -274,40 +266,47 @@ recurrence_seen(struct work *w, const struct ticket *t, struct error *e)
 
 /* ---- analysing ---- */
 
+static enum status
+check_member(struct work *w, const struct ticket *t,
+    const struct ticket *first, struct error *e)
+{
+	if (t->base.state == TICKET_VOID)
+		fail(e, REFUSED, "C9", _("%s is void"), t->base.id);
+	else if (t->room == NULL)
+		fail(e, REFUSED, "C9", _("%s has no room or place"),
+		    t->base.id);
+	else if (strcmp(t->category, first->category) == 0 &&
+	    strcmp(place_of(w, t->room), place_of(w, first->room)) == 0)
+		return OK;
+	else
+		fail(e, REFUSED, "C9", _("%s is of another category or place "
+		    "than %s"), t->base.id, first->base.id);
+	return advise(e, _("Analyse those of one category and place together; "
+	    "see list recurring"));
+}
+
 /* Tickets that were named: all of one category in one place. */
 static enum status
 take_tickets(struct work *w, const struct matter *m, struct analysis *a,
     const char **members, struct error *e)
 {
-	struct buf ids = { 0 };
 	struct ticket t, first = { 0 };
-	enum status status = OK;
 	const char *id;
 
-	for (size_t i = 0; status == OK && i < m->ntickets; i++) {
-		if ((status = id_check(w->arena, w->office, m->tickets[i], &id,
-		    e)) != OK || (status = record_load(w, &ticket_record, id,
-		    &t, e)) != OK)
-			break;
+	for (size_t i = 0; i < m->ntickets; i++) {
+		if (id_check(w->arena, w->office, m->tickets[i], &id, e) !=
+		    OK || record_load(w, &ticket_record, id, &t, e) != OK)
+			return e->status;
 		if (i == 0)
 			first = t;
-		buf_printf(&ids, "%s%s", i ? " " : "", id);
-		if (t.room != NULL && strcmp(t.category, first.category) ==
-		    0 && strcmp(place_of(w, t.room), place_of(w,
-		    first.room)) == 0)
-			continue;
-		status = t.room == NULL ? fail(e, REFUSED, "C9", _("%s has no "
-		    "room or place"), id) : fail(e, REFUSED, "C9", _("%s is "
-		    "of another category or place than %s"), id,
-		    first.base.id);
-		advise(e, _("Analyse those of one category and place "
-		    "together; see list recurring"));
+		if (check_member(w, &t, &first, e) != OK)
+			return e->status;
+		*members = i == 0 ? id : arena_printf(w->arena, "%s %s",
+		    *members, id);
 	}
 	a->category = first.category;
 	a->place = place_of(w, first.room);
-	*members = arena_copy(w->arena, ids.text);
-	buf_free(&ids);
-	return status;
+	return OK;
 }
 
 static enum status
@@ -368,13 +367,11 @@ take_month(struct work *w, const struct matter *m, struct analysis *a,
 	    read_ones(w, from, to, 0, &all, e) != OK ||
 	    find_month(w, month, &id, e) != OK)
 		return e->status;
-	if (all.n == 0 && id == NULL)
-		return fail(e, REFUSED, "C9", _("no complaint came in %s"),
-		    month);
 	*members = ids_of(w, all.list, all.n);
 	if (id != NULL)
 		return record_load(w, &analysis_record, id, a, e);
-	return owe_month(w, month, from, to, a, e);
+	return all.n > 0 ? owe_month(w, month, from, to, a, e) : fail(e,
+	    REFUSED, "C9", _("no complaint came in %s"), month);
 }
 
 enum status

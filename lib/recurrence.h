@@ -24,8 +24,8 @@ struct group {
 /* Those that recur now, by category and place; in work->arena. */
 enum status recurrence_groups(struct work *, const struct group **,
 	    size_t *n, struct error *);
-/* A ticket was logged: its month owes an analysis, and a remedy for what it
- * is about has failed. */
+/* A ticket was logged, or put right: its month owes an analysis, and a remedy
+ * for what it is about has failed. */
 enum status recurrence_seen(struct work *, const struct ticket *,
 	    struct error *);
 
