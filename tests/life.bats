@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: ISC
 # life.bats: a ticket's whole life, several steps and several commands
 # together: what one of them might undo of another.
-# shellcheck disable=SC2154
+# shellcheck disable=SC2154,SC2030,SC2031
 
 load helper
 load ticket
@@ -120,7 +120,7 @@ T261123-0005	pending		0	"
 	beside "$FRONTDESK_CONFIG" other
 	list tickets --all --json >before
 	list analyses --all --json >>before
-	for n in 1 2 3; do
+	for _ in 1 2 3; do
 		complains --config other >/dev/null
 	done
 	run list recurring --config other -o count,tickets
