@@ -15,6 +15,8 @@ say(struct cli *c, const void *rec, const void *input, struct buf *out)
 
 	if (in->result == RESULT_SATISFIED)
 		buf_puts(out, _("satisfied, closed"));
+	else if (in->give_up != NULL)
+		buf_puts(out, _("not reached, given up by a head, closed"));
 	else if (in->result == RESULT_UNREACHABLE)
 		buf_printf(out, _("not reached, %lld times by now"),
 		    (long long)t->unreached);

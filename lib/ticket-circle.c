@@ -11,12 +11,17 @@
 enum status
 ticket_can_call(struct work *w, void *rec, void *input, struct error *e)
 {
+	const struct ticket_input *in = input;
 	const struct ticket *t = rec;
 	const char *ask = t->first_responder;
 
-	(void)input;
 	if (ticket_may_finish(w, t, e) != OK)
 		return e->status;
+	if (!text_blank(in->give_up) && !(w->roles & ROLES_HEADS)) {
+		fail(e, FORBIDDEN, "C6", _("only a head gives it up"));
+		return advise(e, _("Ask %s"), holder_full(w,
+		    ticket_head(w, t)));
+	}
 	if (ticket_may_call(w, t, w->actor))
 		return OK;
 	if (!ticket_may_call(w, t, ask))
@@ -86,6 +91,10 @@ check_result(const struct ticket_input *in, struct error *e)
 		    "are not satisfied"));
 		return advise(e, _("Leave --promise out"));
 	}
+	if (in->result != RESULT_UNREACHABLE && !text_blank(in->give_up)) {
+		fail(e, REFUSED, "C6", _("who was reached is not given up"));
+		return advise(e, _("Leave --give-up out"));
+	}
 	if (in->result == RESULT_UNREACHABLE && in->score.set) {
 		fail(e, REFUSED, "C6", _("nobody was reached who could give a "
 		    "score"));
@@ -113,8 +122,9 @@ ticket_call_back(struct work *w, void *rec, void *input, struct error *e)
 		return open_again(w, t, in->promise, e);
 	if (in->result == RESULT_UNREACHABLE) {
 		t->unreached++;
-		return t->base.state == TICKET_RESOLVED ?
-		    ticket_owe_call(w, t, e) : OK;
+		if (text_blank(in->give_up))
+			return t->base.state == TICKET_RESOLVED ?
+			    ticket_owe_call(w, t, e) : OK;
 	}
 	t->base.state = TICKET_CLOSED;
 	if (t->closed == 0)

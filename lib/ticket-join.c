@@ -92,6 +92,8 @@ ticket_part(struct work *w, void *rec, void *input, struct error *e)
 		return advise(e, _("The whole story: show %s"), t->base.id);
 	}
 	t->joined = NULL;
+	/* What was achieved for another matter is nothing to this one (C7). */
+	t->chases = t->chased = t->settled = 0;
 	if (t->base.state == TICKET_PENDING &&
 	    ticket_owe(w, t, "hand_over", w->now, 0, e) != OK)
 		return e->status;

@@ -351,7 +351,7 @@ const struct step ticket_steps[] = {
 	  .voids = "accept follow_up chase", .person = not_accused,
 	  .rule = resolve, .tell = ticket_tell_resolved, .spreads = 1 },
 	{ .name = "call_back", .clause = "C6", .from = FINISHED, .to = STAY,
-	  .roles = ROLES_STAFF, .takes = "result score text promise",
+	  .roles = ROLES_STAFF, .takes = "result score text promise give_up",
 	  .needs = "result", .meets = "closing_call",
 	  .person = ticket_can_call, .rule = ticket_call_back,
 	  .tell = ticket_tell_called },

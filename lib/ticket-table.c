@@ -124,7 +124,7 @@ const struct field ticket_inputs[] = {
 	{ FIELD(ticket_input, outcome, "outcome", T_TEXT), .flags = F_FREE,
 	  .arg = N_("TEXT"), .help = N_("what they achieved: this ends it") },
 	{ FIELD(ticket_input, give_up, "give_up", T_TEXT), .flags = F_FREE,
-	  .arg = N_("WHY"), .help = N_("a head ends it without an outcome") },
+	  .arg = N_("WHY"), .help = N_("a head ends it without one") },
 	{ FIELD(ticket_input, next, "next", T_TIME), .when = WHEN_PROMISE,
 	  .arg = N_("TIME"), .help = N_("when to ask them again") },
 	{ FIELD(ticket_input, result, "result", T_WORD),

@@ -336,3 +336,17 @@ T261123-0001  not satisfied, opened again, number 1
 	run -0 terminal call-back --as xiaozhou "$T1" -R satisfied
 	assert_output 'T261123-0001  satisfied, closed'
 }
+
+@test "who is never reached: a head gives it up, with his reason" {
+	as xiaozhou call-back "$T1" -R unreachable >/dev/null
+	refused 77 'call-back: not recorded: only a head gives it up (C6). Ask Zhao' \
+	    as xiaozhou call-back "$T1" -R unreachable --give-up 'moved away'
+	refused 1 'call-back: not recorded: who was reached is not given up (C6). Leave --give-up out' \
+	    as zhaodui call-back "$T1" -R satisfied --give-up 'moved away'
+	done_as "$T1" as zhaodui call-back "$T1" -R unreachable \
+	    --give-up 'moved away'
+	assert_equal "$(ticket "$T1" state result unreached)" \
+	    'closed unreachable 2'
+	run -0 owes "$T1"
+	refute_output --partial closing_call
+}

@@ -141,3 +141,15 @@ T261123-0005	pending		0	"
 	run --separate-stderr -0 desk-check --config other
 	run --separate-stderr -0 desk-check
 }
+
+@test "C7: what was parted again is chased by itself" {
+	as xiaozhou log-call -k complaint -g water_cut -n 吴 -p 13800000502 \
+	    -r 2-1-101 '停水' >/dev/null
+	as xiaozhou log-call -k complaint -g water_cut -n 钱 -p 13800000503 \
+	    -r 9-1-101 '没水' >/dev/null
+	as xiaozhou chase "$T1" --body 自来水公司 --outcome '主管已修复' >/dev/null
+	as xiaozhou join-tickets "$T2" --ticket "$T1" >/dev/null
+	as xiaozhou join-tickets "$T2" --apart >/dev/null
+	refused 1 "resolve: not done: the cause is municipal, and nobody has taken it up with those in charge yet (C7). Ask them, then: chase $T2 --body BODY --reply TEXT --next TIME; and log what they achieve with --outcome" \
+	    as sunzhuguan resolve "$T2" -m '来水了'
+}
