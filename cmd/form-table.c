@@ -131,19 +131,18 @@ static enum status
 take_phone(struct form *f, const char *typed, struct error *e)
 {
 	struct work *w = &f->cli->work;
-	struct last last;
 
 	f->call->phone = f->call->no_phone = NULL;
 	if (form_none(typed))
 		return OK;
-	if (text_phone(w->arena, typed, &f->call->phone, e) != OK ||
-	    likeness_last(w, f->call->phone, NULL, &last, e) != OK)
+	if (text_phone(w->arena, typed, &f->call->phone, e) != OK)
 		return e->status;
-	if (last.at != 0 || f->last.phone == NULL ||
-	    strcmp(f->last.phone, f->call->phone) != 0) {
-		f->last = last;
-		form_show_last(f);
-	}
+	if (f->last.phone != NULL && strcmp(f->last.phone, f->call->phone) ==
+	    0)
+		return OK;	/* shown already */
+	if (likeness_last(w, f->call->phone, NULL, &f->last, e) != OK)
+		return e->status;
+	form_show_last(f);
 	return OK;
 }
 
@@ -272,7 +271,8 @@ take_record(struct form *f, const char *typed, struct error *e)
 #define HOWS(a, b) (1u << (a) | 1u << (b))
 
 const struct question form_questions[QUESTIONS] = {
-	[CHANNEL] = { N_("Channel"), "channel", "channel", usual_channel },
+	[CHANNEL] = { N_("Channel"), "channel", "channel", usual_channel,
+	    .help = NULL },
 	[PHONE] = { N_("Telephone"), "phone", "phone no_phone", usual_phone,
 	    take_phone, .may_lack = 1, .help = N_("- if they give none") },
 	[NO_PHONE] = { N_("Why there is no number"), "no_phone",
@@ -285,7 +285,7 @@ const struct question form_questions[QUESTIONS] = {
 	[CONTENT] = { N_("What is it about"), "content", "content",
 	    .help = N_("what they said, in their words") },
 	[CATEGORY] = { N_("Category"), "category", "category ticket",
-	    usual_category, take_category },
+	    usual_category, take_category, .help = NULL },
 	[JOIN] = { N_("Join which, 0 = new"), "ticket", "ticket accused to "
 	    "on_spot promise callback_owed cause utility", usual_join,
 	    take_join, form_show_likes, .help = N_("the number before it") },

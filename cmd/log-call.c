@@ -224,7 +224,7 @@ run(struct cli *c, struct error *e)
 }
 
 static const struct command command = {
-	.name = "log-call", .operands = N_("CONTENT"),
+	.name = "log-call", .operands = N_("[CONTENT]"),
 	.about = N_("record a call, visit or letter and open its ticket"),
 	.undone = N_("not recorded"), .args = &call_table,
 	.more = &bulk_table, .listing = "tickets", .owed = 1,

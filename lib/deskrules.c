@@ -36,10 +36,15 @@ check_kinds(const struct desk *d, const struct node *root,
 		    "(C6); give it at most that"), m);
 }
 
+/* A kind of deadline whose time is no limit, and what to say of one. */
+struct elsewhere {
+	const char *kind, *why;
+};
+
 static void
 check_limits(const struct node *root, struct mistakes *m)
 {
-	static const struct { const char *kind, *why; } elsewhere[] = {
+	static const struct elsewhere elsewhere[] = {
 		{ "answer", N_("the time for an answer stands under kinds; "
 		  "delete it here") },
 		{ "promise", N_("a promise has the time that was promised; "
@@ -52,8 +57,6 @@ check_limits(const struct node *root, struct mistakes *m)
 		  "named last (C7); delete this") },
 		{ "remedy", N_("a remedy has the time that its analysis "
 		  "names (C9); delete this") },
-		{ "verify", N_("whether a remedy held is looked at when its "
-		  "analysis says (C9); delete this") },
 		{ NULL, NULL }
 	};
 	const struct node *limits = node_get(root, "limits"), *own;

@@ -360,7 +360,7 @@ take_month(struct work *w, const struct matter *m, struct analysis *a,
     const char **members, struct error *e)
 {
 	const char *month = NULL, *id;
-	int64_t from, to;
+	int64_t from = 0, to = 0;
 	struct ones all;
 
 	if (check_month(w, m->month, &from, &to, &month, e) != OK ||

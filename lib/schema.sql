@@ -93,6 +93,8 @@ CREATE INDEX ticket_open ON ticket
 CREATE INDEX ticket_place ON ticket (office, room, category, opened);
 CREATE INDEX ticket_joined ON ticket (office, joined) WHERE joined IS NOT NULL;
 CREATE INDEX ticket_void ON ticket (office, id) WHERE state = 'void';
+CREATE INDEX ticket_called ON ticket (office, called_back)
+    WHERE called_back IS NOT NULL;
 
 -- One call, visit or letter; number 1 opened the ticket.  Never updated.
 CREATE TABLE contact (

@@ -18,6 +18,8 @@ ALTER TABLE ticket ADD COLUMN unreached @INT64@ NOT NULL DEFAULT 0;
 ALTER TABLE contact ADD COLUMN tried TEXT;
 CREATE INDEX ticket_joined ON ticket (office, joined) WHERE joined IS NOT NULL;
 CREATE INDEX ticket_void ON ticket (office, id) WHERE state = 'void';
+CREATE INDEX ticket_called ON ticket (office, called_back)
+    WHERE called_back IS NOT NULL;
 
 -- Complaints that were analysed: those that recur in one place, or all of a
 -- month (C9).

@@ -226,6 +226,7 @@ rates\tsatisfied\t1\t1\t100.0\tC6'
 	at 2026-11-20T13:00
 	quietly as zhaodui amend T261110-0001 --void -w 'never happened' -y
 	run -0 counted
+	# shellcheck disable=SC2001
 	assert_output "$(sed -e 's/^\(A3 acknowledged\) .*/\1 0 1 0.0 - -/
 	    s/^\(A3 acknowledging\) .*/\1 - - - - -/
 	    s/^\(A5 answer_gap\) .*/\1 - - - - -/

@@ -48,9 +48,10 @@ answer house 25.08:12 firm:taichuan'
 	done_as "$T1" as xiaowu accept "$T1" -m 'this afternoon'
 	run ticket "$T1" state handler
 	assert_output 'accepted firm:taichuan'
-	run bash -c "show $T1 | tail -n 2"
+	run bash -c "show $T1 | tail -n 3"
 	assert_output '08:40:00  Wu  accepted  for Taichuan; this afternoon
-you can: assign accept hand-back answer promise follow-up chase resolve escalate acknowledge join-tickets join-tickets --apart amend amend --void'
+you can: assign accept hand-back answer promise follow-up chase resolve escalate
+    acknowledge join-tickets join-tickets --apart amend amend --void'
 	run jq -c '.events[-1] | .actor, .changed' <<<"$(show "$T1" --json)"
 	assert_output '"xiaowu"
 {"state":"accepted","text":"this afternoon","firm":"firm:taichuan"}'

@@ -122,11 +122,8 @@ static const struct change changes[] = {
 	  "this\n" },
 	{ 0, "limits: {accept: 2h}", "limits: {remedy: 7d}", "desk.yaml:15:18:"
 	  " a remedy has the time that its analysis names (C9); delete this\n" },
-	{ 0, "limits: {accept: 2h}", "limits: {verify: 7d}", "desk.yaml:15:18:"
-	  " whether a remedy held is looked at when its analysis says (C9); "
-	  "delete this\n" },
 	{ 0, "limits: {accept: 2h}", "limits: {follow_up: 12h, closing_call: "
-	  "2d, analysis: 3d}", "" },
+	  "2d, analysis: 3d, verify: 2d}", "" },
 	/* the call-back, and what recurs */
 	{ 0, "call_back: always", "call_back: true", "" },
 	{ 0, "call_back: none", "call_back: false", "" },

@@ -55,13 +55,14 @@ check_step(const struct record *r, const struct step *s)
 	all_among(s->name, s->voids, is_owed, r);
 }
 
-/* Who owes it is a member of the record, or the head. */
+/* Who owes it is a member of the record, the head, or whom a rule names. */
 static void
 check_owed(const struct record *r, const struct owed *o)
 {
 	same(o->kind, known(o->clause), o->clause);
 	same_number(o->kind, word_index(word_deadlines, o->kind) >= 0, 1);
-	same_number(o->kind, strcmp(o->holder, "head") == 0 ||
+	same_number(o->kind, o->holder == NULL ||
+	    strcmp(o->holder, "head") == 0 ||
 	    field_find(&r->table, o->holder) != NULL, 1);
 }
 
