@@ -16,19 +16,24 @@ HARDEN = -fstack-protector-strong \
 	-ffile-prefix-map=$(CURDIR)=.
 ALL_CFLAGS = $(STD) $(WARN) $(HARDEN) -fPIC $(CFLAGS) $(CPPFLAGS)
 ALL_LDFLAGS = -Wl,-z,relro,-z,now -Wl,--as-needed $(LDFLAGS)
-# With STATIC=1 these become part of the library, which saves a tenth of a
-# call.  Else each of the 1,600 symbols of libsqlite3 is sought in what was
-# linked before it, so it comes first.
+# Each library that a command loads costs it 3 %, so what is small becomes a
+# part of ours; SMALL='-lyaml -lsodium -lutf8proc' loads them again.  Each of
+# the 1,600 symbols of libsqlite3 is sought in what was linked before it, so it
+# comes first.  With STATIC=1 each command holds all of it but libc, ours too.
+SMALL = -l:libyaml.a -l:libsodium.a -l:libutf8proc.a
+SO = libfrontdesk.so.0
 ifdef STATIC
-LIBS = -l:libsqlite3.a -l:libyaml.a -l:libsodium.a -l:libutf8proc.a -lm
-SODIUM = -l:libsodium.a
+LIBS = -l:libsqlite3.a $(SMALL) -lm
+OURS = $B/obj/lib.a
+REST = $(LIBS) -rdynamic
 else
-LIBS = -lsqlite3 -lyaml -lsodium -lutf8proc
-SODIUM = -lsodium
+LIBS = -lsqlite3 $(SMALL)
+OURS = $B/lib/$(SO)
 FIRST = -Wl,--no-as-needed -lsqlite3 -Wl,--as-needed
+REST = $(filter %sodium.a %sodium,$(SMALL))
+PLUGIN_OWN = -Wl,-z,defs $(OURS)
 endif
 
-SO = libfrontdesk.so.0
 # What knows libpq is a part of its own, that only stores on a server load.
 PLUGIN = frontdesk-postgresql.so
 PLUGIN_C = $(wildcard lib/driver-postgresql.c lib/postgresql-*.c)
@@ -50,7 +55,7 @@ PAGES = $(patsubst man/%,$B/share/man/%,$(wildcard man/man[157]/*.[157]))
 COMPLETIONS = $B/share/bash-completion/completions
 COMPLETION = $(COMPLETIONS)/frontdesk $(patsubst %,$(COMPLETIONS)/%, \
 	$(filter-out frontdesk,$(COMMANDS)))
-TREE = $(BIN) $B/lib/$(SO) $B/lib/$(PLUGIN) $(MO) $(CONFIG) $(PAGES) $(COMPLETION) \
+TREE = $(BIN) $(filter $B/lib/%,$(OURS)) $B/lib/$(PLUGIN) $(MO) $(CONFIG) $(PAGES) $(COMPLETION) \
 	$B/share/frontdesk/crontab
 UNITS = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c))
 # Targets of the fuzzer; with FUZZ set they are linked with it, else with what
@@ -82,20 +87,24 @@ $B/lib/$(SO): $(LIB_O) lib/frontdesk.map
 	    -Wl,-Bsymbolic-functions \
 	    -o $@ $(LIB_O) $(LIBS)
 
-$B/lib/$(PLUGIN): $(PLUGIN_O) $B/lib/$(SO)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -shared -Wl,-z,defs \
-	    -o $@ $(PLUGIN_O) $B/lib/$(SO) -lpq
+# It takes what it needs of ours from the library, or else from the command.
+$B/lib/$(PLUGIN): $(PLUGIN_O) $(OURS)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -shared \
+	    -o $@ $(PLUGIN_O) $(PLUGIN_OWN) -lpq
 
 $B/obj/cmd.a: $(SHARED_O)
+$B/obj/lib.a: $(LIB_O)
+$B/obj/%.a:
 	rm -f $@
 	$(AR) rcs $@ $^
 
 # A command finds the library beside itself, wherever the tree lies: its name
 # is its place, so that the loader searches no directory for it.
-$B/bin/%: $B/obj/cmd/%.o $B/obj/cmd.a $B/lib/$(SO)
+$B/bin/%: $B/obj/cmd/%.o $B/obj/cmd.a $(OURS)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) \
-	    -o $@ $(FIRST) $< $B/obj/cmd.a $B/lib/$(SO) $(SODIUM) $(OWN)
+	    -o $@ $(FIRST) $< $B/obj/cmd.a $(OURS) $(OWN) $(REST)
 
 # Reading what is not shown: one function, so no library more at start.
 $B/bin/lend-key: OWN = -l:libbsd.a
@@ -113,10 +122,10 @@ $B/fuzz/%: $B/obj/tests/fuzz/%.o $(FUZZ_O) $(LIB_O)
 $B/bench/opening: $B/obj/bench/opening.o
 $B/mould/toy: $B/obj/tests/mould/toy-command.o $B/obj/tests/mould/toy.o
 $B/mould/toy-check: $B/obj/cmd/desk-check.o $B/obj/tests/mould/toy.o
-$B/bench/opening $B/mould/toy $B/mould/toy-check: $B/obj/cmd.a $B/lib/$(SO)
+$B/bench/opening $B/mould/toy $B/mould/toy-check: $B/obj/cmd.a $(OURS)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) \
-	    -o $@ $(FIRST) $(filter %.o,$^) $(filter-out %.o,$^) $(SODIUM)
+	    -o $@ $(FIRST) $(filter %.o,$^) $(filter-out %.o,$^) $(REST)
 
 $B/bench/%: $B/obj/bench/%.o
 	@mkdir -p $(@D)

@@ -137,6 +137,8 @@ static void
 start(struct cli *c, const struct command *command)
 {
 	memset(c, 0, sizeof(*c));
+	if (command->common & TAKES_DESK)
+		memory_ahead();
 	keep_descriptors();
 	choose_language();
 	signal(SIGALRM, SIG_DFL);
@@ -314,12 +316,6 @@ finish(struct cli *c, enum status status, const struct error *e)
 		status = UNPRINTED;
 	} else if (status == UNPRINTED)
 		say_unprinted(c, e->text);
-	store_close(c->work.store);
-	arena_free(c->work.arena);
-	arena_free(c->arena);
-	buf_free(&c->out);
-	buf_free(&c->refused);
-	buf_free(&c->done);
 	return status;
 }
 
@@ -395,5 +391,6 @@ cli_main(const struct command *command, int argc, char *argv[])
 		complain(&c, &e);
 	if (status == OK)
 		status = c.worst;
-	return exit_codes[finish(&c, status, &e)];
+	/* Memory and files go back with the process, sooner than by hand. */
+	exit(exit_codes[finish(&c, status, &e)]);
 }

@@ -2,30 +2,28 @@
 /*
  * driver.c: which kind of store an address means.
  */
-#define _GNU_SOURCE	/* dladdr() */
 #include <dlfcn.h>
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "driver.h"
 
-/* A part of its own beside this library, so that whoever has a file needs no
- * library of PostgreSQL's. */
+/* A part of its own in lib/ beside the bin/ that the program is in, so that
+ * whoever has a file needs no library of PostgreSQL's. */
 static const struct driver *
 load_postgresql(struct error *e)
 {
-	const char *lib = "", *slash;
+	static const char name[] = "/../lib/frontdesk-postgresql.so";
 	const struct driver *driver;
-	char path[PATH_MAX];
+	char path[PATH_MAX + sizeof(name)], *slash;
+	ssize_t n = readlink("/proc/self/exe", path, PATH_MAX);
 	void *part;
-	Dl_info own;
 
-	if (dladdr(&driver_sqlite, &own) != 0)
-		lib = own.dli_fname;
-	slash = strrchr(lib, '/');
-	snprintf(path, sizeof(path), "%.*s/frontdesk-postgresql.so",
-	    slash != NULL ? (int)(slash - lib) : 0, lib);
+	path[n < 0 ? 0 : n] = '\0';
+	slash = strrchr(path, '/');
+	memcpy(slash != NULL ? slash : path, name, sizeof(name));
 	part = dlopen(path, RTLD_NOW);
 	driver = part == NULL ? NULL : dlsym(part, "driver_postgresql");
 	if (driver != NULL)

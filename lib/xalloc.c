@@ -2,16 +2,19 @@
 /*
  * xalloc.c: memory.  Running out of it ends the program.
  */
+#include <malloc.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "xalloc.h"
 
 enum { BLOCK = 16 << 10, ALIGN = 16, EXIT_MEMORY = 70 };
+enum { AHEAD = 512 << 10, PAGE = 4 << 10 };
 
 struct block {
 	struct block *next;
@@ -52,6 +55,21 @@ char *
 xstrdup(const char *s)
 {
 	return must(strdup(s));
+}
+
+/* It is only advice: whatever becomes of it, nothing changes but the time. */
+void
+memory_ahead(void)
+{
+#if defined(M_TOP_PAD) && defined(MADV_POPULATE_WRITE)
+	void *first;
+
+	mallopt(M_TOP_PAD, AHEAD);
+	first = malloc(1);
+	madvise((void *)(((uintptr_t)first + PAGE) & ~(uintptr_t)(PAGE - 1)),
+	    AHEAD - PAGE, MADV_POPULATE_WRITE);
+	free(first);
+#endif
 }
 
 struct arena *
