@@ -184,18 +184,22 @@ recurrence_groups(struct work *w, const struct group **out, size_t *n,
 
 /* ---- when a ticket is logged ---- */
 
-/* 2026-11, and the moments it begins and has ended. */
+/* 2026-11 */
 static const char *
-month_of(struct work *w, int64_t at, int64_t *from, int64_t *to)
+month_of(struct work *w, int64_t at)
 {
 	char day[CLOCK_ROOM];
-	const char *month = arena_printf(w->arena, "%.7s",
-	    clock_day(at, day));
 
+	return arena_slice(w->arena, clock_day(at, day), strlen("2026-11"));
+}
+
+/* The moments that month begins and has ended. */
+static void
+month_bounds(int64_t at, int64_t *from, int64_t *to)
+{
 	*from = clock_midnight(at, 1 - civil(at).tm_mday);
 	*to = clock_midnight(*from, 31);
 	*to = clock_midnight(*to, 1 - civil(*to).tm_mday);
-	return month;
 }
 
 static enum status
@@ -212,23 +216,26 @@ find_month(struct work *w, const char *month, const char **id,
 
 /* The first complaint of a month opens its analysis. */
 static enum status
-owe_month(struct work *w, const char *month, int64_t from, int64_t to,
+owe_month(struct work *w, const char *month, int64_t at,
     struct analysis *a, struct error *e)
 {
+	int64_t from, to;
+
+	month_bounds(at, &from, &to);
 	*a = (struct analysis){ .month = month, .opened = to,
 		.base.state = ANALYSIS_OWED,
 		.first_responder = head_of(w, NULL) };
 	return step_take(w, &analysis_record, step_find(&analysis_record,
-	    "owe"), a, NULL, NULL, from, e);
+	    "owe"), a, NULL, NULL, at, e);
 }
 
 /* Remedies of what this ticket is about, that were there before it. */
 static enum status
 fail_remedies(struct work *w, const struct ticket *t, struct error *e)
 {
-	static const char sql[] = "SELECT id FROM analysis WHERE office = $1 "
-	    "AND category = $2 AND place = $3 AND state = 'remedied' AND "
-	    "remedied < $4 ORDER BY id LIMIT 1";
+	static const char sql[] = "SELECT min(id) FROM analysis "
+	    "WHERE office = $1 AND category = $2 AND place = $3 "
+	    "AND state = 'remedied' AND remedied < $4";
 	struct analysis_input in = { .failed_by = t->base.id };
 	struct analysis a;
 	const char *id;
@@ -248,14 +255,13 @@ fail_remedies(struct work *w, const struct ticket *t, struct error *e)
 enum status
 recurrence_seen(struct work *w, const struct ticket *t, struct error *e)
 {
-	int64_t from, to;
 	struct analysis a;
 	const char *month, *id;
 
 	if (t->kind == KIND_COMPLAINT) {
-		month = month_of(w, t->opened, &from, &to);
+		month = month_of(w, t->opened);
 		if (find_month(w, month, &id, e) != OK || (id == NULL &&
-		    owe_month(w, month, t->opened, to, &a, e) != OK))
+		    owe_month(w, month, t->opened, &a, e) != OK))
 			return e->status;
 	}
 	if (t->room == NULL || t->joined != NULL || !is_counted(w->desk,
@@ -347,7 +353,8 @@ check_month(struct work *w, const char *typed, int64_t *from, int64_t *to,
 		fail(e, MISUSED, "C9", _("\"%s\" is no month"), typed);
 		return advise(e, _("Write it as 2026-11"));
 	}
-	*month = month_of(w, at, from, to);
+	*month = month_of(w, at);
+	month_bounds(at, from, to);
 	if (*to <= w->now)
 		return OK;
 	fail(e, REFUSED, "C9", _("%s is not over yet"), *month);
@@ -370,7 +377,7 @@ take_month(struct work *w, const struct matter *m, struct analysis *a,
 	*members = ids_of(w, all.list, all.n);
 	if (id != NULL)
 		return record_load(w, &analysis_record, id, a, e);
-	return all.n > 0 ? owe_month(w, month, from, to, a, e) : fail(e,
+	return all.n > 0 ? owe_month(w, month, from, a, e) : fail(e,
 	    REFUSED, "C9", _("no complaint came in %s"), month);
 }
 

@@ -33,6 +33,25 @@ row_columns(const struct table *t, struct buf *sql)
 	}
 }
 
+/* $07: what has two digits is quicker made by hand than printed. */
+static void
+parameter(struct buf *sql, int n)
+{
+	const char digits[] = { '$', (char)('0' + n / 10),
+		(char)('0' + n % 10) };
+
+	buf_add(sql, digits, sizeof(digits));
+}
+
+static void
+equals(struct buf *sql, const char *before, const struct field *f, int n)
+{
+	buf_puts(sql, before);
+	buf_puts(sql, f->name);
+	buf_puts(sql, " = ");
+	parameter(sql, n);
+}
+
 static enum status
 run_built(struct store *st, const void *key, struct buf *sql,
     const struct value *v, struct query **q, struct error *e)
@@ -60,8 +79,10 @@ row_insert(struct store *st, const struct table *t, const void *rec,
 		buf_printf(&sql, "INSERT INTO %s (", t->name);
 		row_columns(t, &sql);
 		buf_puts(&sql, ") VALUES (");
-		for (int i = 1; i <= n; i++)
-			buf_printf(&sql, "%s$%d", i > 1 ? ", " : "", i);
+		for (int i = 1; i <= n; i++) {
+			buf_puts(&sql, i > 1 ? ", " : "");
+			parameter(&sql, i);
+		}
 		buf_putc(&sql, ')');
 	}
 	if (run_built(st, key, &sql, v, &q, e) != OK)
@@ -79,13 +100,13 @@ update_text(const struct table *t, struct buf *sql)
 	buf_printf(sql, "UPDATE %s SET ", t->name);
 	for (const struct field *f = t->fields; f->name != NULL; f++)
 		if (!(f->flags & F_FIXED)) {
-			buf_printf(sql, "%s%s = $%d", between, f->name, n++);
+			equals(sql, between, f, n++);
 			between = ", ";
 		}
 	between = " WHERE ";
 	for (const struct field *f = t->fields; f->name != NULL; f++)
 		if (f->flags & F_KEY || is_rev(f)) {
-			buf_printf(sql, "%s%s = $%d", between, f->name, n++);
+			equals(sql, between, f, n++);
 			between = " AND ";
 		}
 }
@@ -156,8 +177,8 @@ row_load(struct store *st, const struct table *t, struct arena *arena,
 		if (f->flags & F_KEY) {
 			v[n++] = v_field(f, rec);
 			if (sql.len > 0)
-				buf_printf(&sql, "%s%s = $%d",
-				    n > 1 ? " AND " : " WHERE ", f->name, n);
+				equals(&sql, n > 1 ? " AND " : " WHERE ", f,
+				    n);
 		}
 	v[n].type = VALUE_END;
 	if (run_built(st, key, &sql, v, &q, e) != OK ||
