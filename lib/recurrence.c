@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "called.h"
-#include "civil.h"
 #include "estate.h"
 #include "recurrence.h"
 #include "text.h"
@@ -193,15 +192,6 @@ month_of(struct work *w, int64_t at)
 	return arena_slice(w->arena, clock_day(at, day), strlen("2026-11"));
 }
 
-/* The moments that month begins and has ended. */
-static void
-month_bounds(int64_t at, int64_t *from, int64_t *to)
-{
-	*from = clock_midnight(at, 1 - civil(at).tm_mday);
-	*to = clock_midnight(*from, 31);
-	*to = clock_midnight(*to, 1 - civil(*to).tm_mday);
-}
-
 static enum status
 find_month(struct work *w, const char *month, const char **id,
     struct error *e)
@@ -219,10 +209,7 @@ static enum status
 owe_month(struct work *w, const char *month, int64_t at,
     struct analysis *a, struct error *e)
 {
-	int64_t from, to;
-
-	month_bounds(at, &from, &to);
-	*a = (struct analysis){ .month = month, .opened = to,
+	*a = (struct analysis){ .month = month, .opened = clock_month(at, 1),
 		.base.state = ANALYSIS_OWED,
 		.first_responder = head_of(w, NULL) };
 	return step_take(w, &analysis_record, step_find(&analysis_record,
@@ -354,7 +341,8 @@ check_month(struct work *w, const char *typed, int64_t *from, int64_t *to,
 		return advise(e, _("Write it as 2026-11"));
 	}
 	*month = month_of(w, at);
-	month_bounds(at, from, to);
+	*from = clock_month(at, 0);
+	*to = clock_month(at, 1);
 	if (*to <= w->now)
 		return OK;
 	fail(e, REFUSED, "C9", _("%s is not over yet"), *month);
