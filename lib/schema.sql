@@ -46,8 +46,10 @@ CREATE TABLE ticket (
 	office TEXT NOT NULL,
 	id     TEXT NOT NULL,
 	rev    @INT64@ NOT NULL,
-	state  TEXT NOT NULL CHECK (state IN ('pending', 'assigned',
-	       'accepted', 'resolved', 'closed', 'void')),
+	-- Not IN: SQLite makes a table of its own for that, with each row.
+	state  TEXT NOT NULL CHECK (state = 'pending' OR state = 'assigned' OR
+	       state = 'accepted' OR state = 'resolved' OR state = 'closed' OR
+	       state = 'void'),
 	kind     TEXT NOT NULL,
 	category TEXT NOT NULL,
 	cause    TEXT,
@@ -101,7 +103,8 @@ CREATE TABLE contact (
 	office  TEXT NOT NULL,
 	ticket  TEXT NOT NULL,
 	no      @INT64@ NOT NULL CHECK (no > 0),
-	channel TEXT NOT NULL CHECK (channel IN ('call', 'visit', 'letter')),
+	channel TEXT NOT NULL CHECK (channel = 'call' OR channel = 'visit' OR
+	        channel = 'letter'),
 	medium  TEXT,			-- the word that was typed for it
 	at      @INT64@ NOT NULL,
 	day     TEXT NOT NULL,		-- local civil day of at
