@@ -81,26 +81,65 @@ due_time(const struct desk *d, const struct debt *b)
 	return b->from + owed_limit(d, b->owed);
 }
 
-enum status
-deadline_open(struct work *w, struct debt *b, struct error *e)
+static enum status
+put_deadline(struct work *w, const struct debt *b, struct error *e)
 {
 	static const char sql[] = "INSERT INTO deadline (office, record, no, "
 	    "kind, clause, holder, department, first_responder, opened, due, "
-	    "next) VALUES ($1, $2, (SELECT coalesce(max(no), 0) + 1 FROM "
-	    "deadline WHERE office = $1 AND record = $2), $3, $4, $5, $6, $7, "
-	    "$8, $9, $10)";
+	    "ended, outcome, next) VALUES ($1, $2, (SELECT coalesce(max(no), "
+	    "0) + 1 FROM deadline WHERE office = $1 AND record = $2), $3, $4, "
+	    "$5, $6, $7, $8, $9, $10, $11, $12)";
+	int64_t next = b->met != 0 ? 0 :
+	    rung_next(w->desk, b->owed->kind, b->due, INT64_MIN);
 
+	return store_run(w->store, sql, VALUES(v_text(w->office),
+	    v_text(b->record), v_text(b->owed->kind), v_text(b->clause),
+	    v_text(b->holder), v_text(b->department),
+	    v_text(b->first_responder), v_number(b->from), v_number(b->due),
+	    v_time(b->met), v_text(b->met != 0 ? "met" : NULL),
+	    v_time(next)), NULL, e);
+}
+
+static void
+note_late(struct work *w, const char *clause, int64_t by)
+{
+	struct too_late **last = &w->late;
+
+	while (*last != NULL)
+		last = &(*last)->next;
+	*last = arena_alloc(w->arena, sizeof(**last));
+	(*last)->clause = clause;
+	(*last)->by = by;
+}
+
+/* The breach of the deadline written last: it was met too late. */
+static enum status
+put_breach(struct work *w, const struct debt *b, struct error *e)
+{
+	static const char sql[] = "INSERT INTO breach (office, record, no, "
+	    "due, kind, clause, holder, department, found, ended) "
+	    "VALUES ($1, $2, (SELECT max(no) FROM deadline WHERE "
+	    "office = $1 AND record = $2), $3, $4, $5, $6, $7, $8, $9)";
+
+	note_late(w, b->clause, b->met - b->due);
+	return store_run(w->store, sql, VALUES(v_text(w->office),
+	    v_text(b->record), v_number(b->due), v_text(b->owed->kind),
+	    v_text(b->clause), v_text(b->holder), v_text(b->department),
+	    v_number(w->now), v_number(b->met)), NULL, e);
+}
+
+enum status
+deadline_open(struct work *w, struct debt *b, struct error *e)
+{
 	if (b->owed->rule == GIVEN && b->due == 0)
 		return fail(e, BROKEN, NULL, _("the deadline \"%s\" was opened "
 		    "without a time"), b->owed->kind);
 	b->due = due_time(w->desk, b);
-	return store_run(w->store, sql, VALUES(v_text(w->office),
-	    v_text(b->record), v_text(b->owed->kind),
-	    v_text(b->clause ? b->clause : b->owed->clause),
-	    v_text(b->holder), v_text(b->department),
-	    v_text(b->first_responder), v_number(b->from), v_number(b->due),
-	    v_time(rung_next(w->desk, b->owed->kind, b->due, INT64_MIN))),
-	    NULL, e);
+	if (b->clause == NULL)
+		b->clause = b->owed->clause;
+	if (put_deadline(w, b, e) != OK)
+		return e->status;
+	return b->met > b->due ? put_breach(w, b, e) : OK;
 }
 
 enum status
@@ -171,18 +210,6 @@ open_ones(struct work *w, const char *record, const char *kind,
 	}
 }
 
-static void
-note_late(struct work *w, const struct open_one *one, int64_t at)
-{
-	struct too_late **last = &w->late;
-
-	while (*last != NULL)
-		last = &(*last)->next;
-	*last = arena_alloc(w->arena, sizeof(**last));
-	(*last)->clause = one->clause;
-	(*last)->by = at - one->due;
-}
-
 static enum status
 end_one(struct work *w, const char *record, const struct open_one *one,
     const char *outcome, int64_t at, struct error *e)
@@ -194,7 +221,7 @@ end_one(struct work *w, const char *record, const struct open_one *one,
 	    "office = $2 AND record = $3 AND no = $4 AND ended IS NULL";
 
 	if (at > one->due) {
-		note_late(w, one, at);
+		note_late(w, one->clause, at - one->due);
 		if (breach_note(w, record, one->no, one->due, at, e) != OK)
 			return e->status;
 	}

@@ -25,13 +25,15 @@ struct debt {			/* one deadline about to be opened */
 	const char *record, *holder, *department, *first_responder;
 	const char *clause;	/* NULL: owed->clause */
 	int64_t from, due;	/* due: 0 = as owed->rule says */
+	int64_t met;		/* by then it was; 0: it is open */
 };
 
 const struct owed *owed_find(const struct owed *, const char *kind);
 /* The limit of an ELAPSED kind: the configuration's, else its own. */
 int64_t	owed_limit(const struct desk *, const struct owed *);
 
-/* Open one; its due time comes back in debt->due. */
+/* Open one, or write down that it was met as deadline_end() would; its due
+ * time comes back in debt->due. */
 enum status deadline_open(struct work *, struct debt *, struct error *);
 /*
  * End the open ones of a record, of one kind, and of one holder unless NULL:

@@ -220,18 +220,30 @@ holder_of(struct work *w, const struct record *r, const void *rec,
 	    table_text(&r->table, rec, "first_responder");
 }
 
+struct debt
+step_debt(struct work *w, const struct record *r, const void *rec,
+    const char *kind)
+{
+	const struct owed *owed = owed_find(r->owes, kind);
+
+	return (struct debt){ .owed = owed,
+		.record = ((const struct base *)rec)->id,
+		.holder = holder_of(w, r, rec, owed),
+		.department = table_text(&r->table, rec, "department"),
+		.first_responder = table_text(&r->table, rec,
+		    "first_responder") };
+}
+
 enum status
 step_owe(struct work *w, const struct record *r, const void *rec,
     const char *kind, const char *clause, int64_t from, int64_t due,
     struct error *e)
 {
-	struct debt b = { .owed = owed_find(r->owes, kind), .clause = clause,
-		.from = from, .due = due };
+	struct debt b = step_debt(w, r, rec, kind);
 
-	b.record = ((const struct base *)rec)->id;
-	b.holder = holder_of(w, r, rec, b.owed);
-	b.department = table_text(&r->table, rec, "department");
-	b.first_responder = table_text(&r->table, rec, "first_responder");
+	b.clause = clause;
+	b.from = from;
+	b.due = due;
 	return deadline_open(w, &b, e);
 }
 

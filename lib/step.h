@@ -85,6 +85,9 @@ enum status record_load(struct work *, const struct record *,
 enum status step_take(struct work *, const struct record *,
 	    const struct step *, void *rec, const struct table *inputs,
 	    void *input, int64_t at, struct error *);
+/* A deadline of the record's own kinds, as whoever owes it owes it. */
+struct debt step_debt(struct work *, const struct record *, const void *rec,
+	    const char *kind);
 /* Open a deadline of the record's own kinds, for whoever owes it; due 0 = as
  * its kind says. clause NULL = its kind's. */
 enum status step_owe(struct work *, const struct record *, const void *rec,

@@ -22,12 +22,15 @@ enum status
 ticket_owe_answer(struct work *w, const struct ticket *t, struct error *e)
 {
 	int64_t limit = w->desk->kinds[t->kind - 1].answer;
+	struct debt b = step_debt(w, &ticket_record, t, "answer");
 
 	if (limit == 0)
 		return OK;
-	return step_owe(w, &ticket_record, t, "answer",
-	    t->kind == KIND_COMPLAINT ? "C6" : "house", t->opened,
-	    t->opened + limit, e);
+	b.clause = t->kind == KIND_COMPLAINT ? "C6" : "house";
+	b.from = t->opened;
+	b.due = t->opened + limit;
+	b.met = t->answered;
+	return deadline_open(w, &b, e);
 }
 
 /* Owed by somebody whom no member of the ticket names. */

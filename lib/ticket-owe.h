@@ -12,7 +12,8 @@ enum status ticket_owe(struct work *, const struct ticket *,
 	    const char *kind, int64_t from, int64_t due, struct error *);
 enum status ticket_end(struct work *, const struct ticket *,
 	    const char *kind, const char *outcome, struct error *);
-/* The answer, by the clock of its kind; the 24 hours are the complaint's. */
+/* The answer, by the clock of its kind; the 24 hours are the complaint's.  It
+ * is met already where there is one. */
 enum status ticket_owe_answer(struct work *, const struct ticket *,
 	    struct error *);
 /* The acknowledgement: by the head of its category, or above him if it is

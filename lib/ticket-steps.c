@@ -55,8 +55,6 @@ logged(struct work *w, void *rec, void *input, struct error *e)
 
 	if (ticket_owe_answer(w, t, e) != OK)
 		return e->status;
-	if (t->resolved != 0 && ticket_end(w, t, "answer", "met", e) != OK)
-		return e->status;
 	if (t->kind == KIND_COMPLAINT && ticket_owe_head(w, t, e) != OK)
 		return e->status;
 	if (t->promised != 0 && ticket_owe(w, t, "promise", t->opened,
