@@ -20,15 +20,26 @@ struct entry {		/* one event, as it is hashed */
 	int64_t seq, at, recorded, uid;
 };
 
+/* By hand: eleven of them are printed for each event. */
+static char *
+digits_before(char *end, uint64_t n)
+{
+	do
+		*--end = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	return end;
+}
+
 static void
 part(crypto_hash_sha256_state *h, const char *text)
 {
-	char length[24];
+	char length[24], *end = length + sizeof(length), *first;
 	size_t n = text == NULL ? 0 : strlen(text);
-	int digits = snprintf(length, sizeof(length), "%zu:", n);
 
-	crypto_hash_sha256_update(h, (unsigned char *)length,
-	    (unsigned long long)digits);
+	*--end = ':';
+	first = digits_before(end, n);
+	crypto_hash_sha256_update(h, (unsigned char *)first,
+	    (unsigned long long)(end + 1 - first));
 	if (n > 0)
 		crypto_hash_sha256_update(h, (const unsigned char *)text, n);
 }
@@ -36,10 +47,13 @@ part(crypto_hash_sha256_state *h, const char *text)
 static void
 number(crypto_hash_sha256_state *h, int64_t n)
 {
-	char digits[24];
+	char digits[24], *end = digits + sizeof(digits), *first;
 
-	snprintf(digits, sizeof(digits), "%" PRId64, n);
-	part(h, digits);
+	*--end = '\0';
+	first = digits_before(end, n < 0 ? -(uint64_t)n : (uint64_t)n);
+	if (n < 0)
+		*--first = '-';
+	part(h, first);
 }
 
 /* The hash of an entry behind the one whose hash is head; head becomes it. */
