@@ -44,6 +44,15 @@ json_plain(const char *p, const char *end)
 	return n;
 }
 
+/* Behind the plain ASCII that begins at p: most of most texts. */
+static const char *
+json_letters(const char *p)
+{
+	while ((unsigned char)(*p - ' ') < 0x5F && *p != '"' && *p != '\\')
+		p++;
+	return p;
+}
+
 enum { ESCAPE_ROOM = 16 };
 
 /* What to write for a character that is not plain; the bytes it had. */
@@ -89,7 +98,8 @@ put_json(const char *p, escape_fn *escape, put_fn *put, void *to)
 	size_t n;
 
 	while (p < end) {
-		for (from = p; p < end && (n = json_plain(p, end)) > 0; p += n)
+		for (from = p; (p = json_letters(p)) < end &&
+		    (n = json_plain(p, end)) > 0; p += n)
 			;
 		if (p > from)
 			put(to, from, (size_t)(p - from));
