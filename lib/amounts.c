@@ -50,11 +50,14 @@ enum status
 amounts_deadlines(struct work *w, const struct period *p, struct amounts *a,
     struct error *e)
 {
-	static const char sql[] = "SELECT kind, clause, count(*), "
+	static const char ended[] = "SELECT kind, clause, count(*), "
 	    "sum(CASE WHEN ended <= due THEN 1 ELSE 0 END) FROM deadline "
 	    "WHERE office = $1 AND due > $2 AND due <= $3 AND "
-	    "(coalesce(outcome, 'met') = 'met' OR ended > due) AND "
-	    "(ended IS NOT NULL OR due < CAST($4 AS BIGINT)) AND "
+	    "ended IS NOT NULL AND (outcome = 'met' OR ended > due) AND "
+	    "record NOT IN " VOID_TICKETS " GROUP BY kind, clause";
+	static const char late[] = "SELECT kind, clause, count(*), 0 "
+	    "FROM deadline WHERE office = $1 AND due > $2 AND due <= $3 AND "
+	    "ended IS NULL AND due < $4 AND "
 	    "record NOT IN " VOID_TICKETS " GROUP BY kind, clause";
 	static const char moved[] = "SELECT b.kind, b.clause, count(*), 0 "
 	    "FROM breach b JOIN deadline d ON d.office = b.office AND "
@@ -62,7 +65,9 @@ amounts_deadlines(struct work *w, const struct period *p, struct amounts *a,
 	    "b.due > $2 AND b.due <= $3 AND b.due <> d.due AND "
 	    "b.record NOT IN " VOID_TICKETS " GROUP BY b.kind, b.clause";
 
-	if (add_up(w, sql, VALUES(v_text(w->office), v_number(p->from),
+	if (add_up(w, ended, VALUES(v_text(w->office), v_number(p->from),
+	    v_number(p->to)), a, e) != OK ||
+	    add_up(w, late, VALUES(v_text(w->office), v_number(p->from),
 	    v_number(p->to), v_number(w->now)), a, e) != OK)
 		return e->status;
 	return add_up(w, moved, VALUES(v_text(w->office), v_number(p->from),
@@ -111,16 +116,10 @@ amounts_contacts(struct work *w, const struct period *p, struct amounts *a,
 	    "sum(CASE WHEN name IS NOT NULL AND phone IS NOT NULL AND "
 	    "(disposition <> 'handed_over' OR told_department IS NOT NULL) "
 	    "THEN 1 ELSE 0 END), count(*) "
-	    "FROM contact WHERE office = $1 AND at >= $2 AND at < $3 AND "
-	    "((no = 1 AND ticket >= $4 AND ticket < $5) OR "
-	    "(no > 1 AND day >= $6 AND day <= $7)) AND "
+	    "FROM contact c WHERE " PERIOD_CONTACTS " AND "
 	    "ticket NOT IN " VOID_TICKETS;
-	char first[CLOCK_ROOM], last[CLOCK_ROOM];
 
-	return take_row(w, sql, VALUES(v_text(w->office), v_number(p->from),
-	    v_number(p->to), v_text(period_low(w, p, 'T')),
-	    v_text(period_high(w, p, 'T')), v_text(clock_day(p->from, first)),
-	    v_text(clock_day(p->to - 1, last))), codes, a, e);
+	return take_row(w, sql, period_contacts(w, p), codes, a, e);
 }
 
 enum status
@@ -189,6 +188,10 @@ count_tickets(struct work *w, const struct period *p, struct amounts *a,
 	    v_number(p->from), v_number(p->to)), codes, a, e);
 }
 
+#define DUE "SELECT kind, record, due, ended FROM deadline WHERE " \
+	"office = $1 AND due > $2 AND due <= $3 AND " \
+	"kind IN ('follow_up', 'acknowledge') AND ended "
+
 /* What the rates of deadlines do not tell. */
 static enum status
 count_missed(struct work *w, const struct period *p, struct amounts *a,
@@ -200,9 +203,8 @@ count_missed(struct work *w, const struct period *p, struct amounts *a,
 	    "count(DISTINCT CASE WHEN kind = 'follow_up' AND "
 	    "coalesce(ended, CAST($4 AS BIGINT)) > due THEN record END), "
 	    "sum(CASE WHEN kind = 'acknowledge' AND ended IS NULL THEN 1 "
-	    "ELSE 0 END) FROM deadline WHERE office = $1 AND due > $2 AND "
-	    "due <= $3 AND kind IN ('follow_up', 'acknowledge') AND "
-	    "record NOT IN " VOID_TICKETS;
+	    "ELSE 0 END) FROM (" DUE "IS NOT NULL UNION ALL " DUE "IS NULL) d "
+	    "WHERE record NOT IN " VOID_TICKETS;
 
 	return take_row(w, sql, VALUES(v_text(w->office), v_number(p->from),
 	    v_number(p->to), v_number(w->now)), codes, a, e);
@@ -312,15 +314,17 @@ amounts_call_backs(struct work *w, const struct period *p, struct amounts *a,
 	return count_events(w, sql, p, a, e);
 }
 
-/* Nothing of these happens to a ticket after it was resolved last. */
+/* Nothing of these happens to a ticket before it was opened, nor after it was
+ * resolved last, or closed at once. */
 static enum status
 count_deeds(struct work *w, const struct period *p, struct amounts *a,
     struct error *e)
 {
 	static const char sql[] = EVENTS "v.step IN ('log', 'answer', "
 	    "'resolve', 'escalate', 'chase') AND v.record IN "
-	    "(SELECT id FROM ticket WHERE office = $1 AND "
-	    "(resolved IS NULL OR resolved >= $2) AND state <> 'void')";
+	    "(SELECT id FROM ticket WHERE office = $1 AND opened < $3 AND "
+	    "(coalesce(resolved, closed) IS NULL OR "
+	    "coalesce(resolved, closed) >= $2) AND state <> 'void')";
 
 	return count_events(w, sql, p, a, e);
 }

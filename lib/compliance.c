@@ -29,7 +29,7 @@ count_median(struct work *w, const struct period *p, const char *kind,
 {
 	static const char sql[] = "SELECT ended - opened FROM deadline WHERE "
 	    "office = $1 AND due > $2 AND due <= $3 AND kind = $4 AND "
-	    "outcome = 'met' AND record NOT IN " VOID_TICKETS;
+	    "ended IS NOT NULL AND outcome = 'met' AND record NOT IN " VOID_TICKETS;
 	struct spans s = { 0 };
 	struct query *q;
 	int row;

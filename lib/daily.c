@@ -55,18 +55,13 @@ count_contacts(struct work *w, const struct period *p,
 	static const char sql[] = "SELECT t.kind, c.channel, count(*), "
 	    "sum(CASE WHEN c.no = 1 THEN 1 ELSE 0 END) FROM contact c "
 	    "JOIN ticket t ON t.office = c.office AND t.id = c.ticket "
-	    "WHERE c.office = $1 AND c.at >= $2 AND c.at < $3 AND "
-	    "t.state <> 'void' AND ((c.no = 1 AND c.ticket >= $4 AND c.ticket < $5) OR "
-	    "(c.no > 1 AND c.day >= $6 AND c.day <= $7)) "
+	    "WHERE " PERIOD_CONTACTS " AND t.state <> 'void' "
 	    "GROUP BY t.kind, c.channel";
-	char first[CLOCK_ROOM], last[CLOCK_ROOM];
 	struct query *q;
 	int row;
 
-	if (store_query(w->store, sql, sql, VALUES(v_text(w->office),
-	    v_number(p->from), v_number(p->to), v_text(period_low(w, p, 'T')),
-	    v_text(period_high(w, p, 'T')), v_text(clock_day(p->from, first)),
-	    v_text(clock_day(p->to - 1, last))), &q, e) != OK)
+	if (store_query(w->store, sql, sql, period_contacts(w, p), &q, e) !=
+	    OK)
 		return e->status;
 	for (;;) {
 		int kind, channel;
@@ -163,16 +158,19 @@ put_rates(struct work *w, const struct period *p, const struct sheet *s,
 	return OK;
 }
 
+#define OPEN "closed IS NULL AND state <> 'void' "
+
 static enum status
 put_open(struct work *w, const struct sheet *s, struct error *e)
 {
-	static const char sql[] = "SELECT t.handler, count(*), "
-	    "sum(CASE WHEN EXISTS (SELECT 1 FROM deadline d WHERE d.office = "
-	    "t.office AND d.record = t.id AND d.ended IS NULL AND d.due < "
-	    "CAST($2 AS BIGINT)) THEN 1 ELSE 0 END) FROM ticket t WHERE "
-	    "t.office = $1 AND t.closed IS NULL AND t.state <> 'void' "
-	    "GROUP BY t.handler ORDER BY count(*) DESC, t.handler "
-	    "NULLS FIRST";
+	static const char sql[] = "SELECT handler, sum(n), sum(late) FROM "
+	    "(SELECT handler, count(*) AS n, 0 AS late FROM ticket "
+	    "WHERE office = $1 AND " OPEN "GROUP BY handler UNION ALL "
+	    "SELECT handler, 0, count(*) FROM (SELECT DISTINCT record "
+	    "FROM deadline WHERE office = $1 AND ended IS NULL AND "
+	    "due < $2) d JOIN ticket t ON t.office = $1 AND t.id = d.record "
+	    "WHERE " OPEN "GROUP BY handler) x GROUP BY handler "
+	    "ORDER BY sum(n) DESC, handler NULLS FIRST";
 	struct query *q;
 	int row;
 

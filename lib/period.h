@@ -17,6 +17,13 @@ struct period {
 #define VOID_TICKETS "(SELECT id FROM ticket WHERE office = $1 AND " \
 	"state = 'void')"
 
+/* The contacts c of a period, by their days: an opening one's is in its id.
+ * What the parameters are, in work->arena. */
+#define PERIOD_CONTACTS "c.office = $1 AND c.at >= $2 AND c.at < $3 AND " \
+	"((c.no = 1 AND c.ticket >= $4 AND c.ticket < $5) OR " \
+	"(c.no > 1 AND c.day >= $6 AND c.day <= $7))"
+const struct value *period_contacts(struct work *, const struct period *);
+
 /* Ids of a letter that its days gave out lie from the one to before the
  * other; in work->arena. */
 const char *period_low(struct work *, const struct period *, char letter);

@@ -69,14 +69,13 @@ figure_register(struct work *w, const struct period *p,
 	    "t.kind, c.room, c.caller, c.name, c.phone, c.content, "
 	    "c.disposition, c.told_department, c.first_responder, t.state "
 	    "FROM contact c JOIN ticket t ON t.office = c.office AND "
-	    "t.id = c.ticket WHERE c.office = $1 AND c.at >= $2 AND c.at < $3 "
+	    "t.id = c.ticket WHERE " PERIOD_CONTACTS " "
 	    "ORDER BY c.at, c.ticket, c.no";
 	struct query *q;
 	int row;
 
 	s->section(&book, s->arg);
-	if (store_walk(w->store, sql, sql, VALUES(v_text(w->office),
-	    v_number(p->from), v_number(p->to)), &q, e) != OK)
+	if (store_walk(w->store, sql, sql, period_contacts(w, p), &q, e) != OK)
 		return e->status;
 	for (;;) {
 		if (query_next(q, &row, e) != OK)

@@ -233,7 +233,11 @@ CREATE TABLE deadline (
 ) @STRICT@;
 CREATE INDEX deadline_next ON deadline (office, next) WHERE next IS NOT NULL;
 CREATE INDEX deadline_open ON deadline
-    (office, due, kind, holder, department) WHERE ended IS NULL;
+    (office, due, kind, holder, department, ended) WHERE ended IS NULL;
+-- What fell due on a day, for its rates.
+CREATE INDEX deadline_ended ON deadline
+    (office, due, kind, clause, outcome, ended, opened)
+    WHERE ended IS NOT NULL;
 
 -- What the ladder did about one due value.  fired absent = skipped, because
 -- a higher rung was due by then.

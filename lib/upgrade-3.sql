@@ -17,6 +17,12 @@ ALTER TABLE ticket ADD COLUMN reopens @INT64@ NOT NULL DEFAULT 0;
 ALTER TABLE ticket ADD COLUMN unreached @INT64@ NOT NULL DEFAULT 0;
 ALTER TABLE contact ADD COLUMN tried TEXT;
 CREATE INDEX ticket_joined ON ticket (office, joined) WHERE joined IS NOT NULL;
+DROP INDEX deadline_open;
+CREATE INDEX deadline_open ON deadline
+    (office, due, kind, holder, department, ended) WHERE ended IS NULL;
+CREATE INDEX deadline_ended ON deadline
+    (office, due, kind, clause, outcome, ended, opened)
+    WHERE ended IS NOT NULL;
 CREATE INDEX ticket_void ON ticket (office, id) WHERE state = 'void';
 CREATE INDEX ticket_called ON ticket (office, called_back)
     WHERE called_back IS NOT NULL;

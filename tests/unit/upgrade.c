@@ -34,6 +34,9 @@ count(struct store *st, const char *sql)
 static const struct upgrade back[] = {
 	{ STORE_VERSION + 1, "DROP TABLE analysis; DROP INDEX ticket_joined; "
 	    "DROP INDEX ticket_void; DROP INDEX ticket_called; "
+	    "DROP INDEX deadline_ended; DROP INDEX deadline_open; "
+	    "CREATE INDEX deadline_open ON deadline (office, due, kind, "
+	    "holder, department) WHERE ended IS NULL; "
 	    "ALTER TABLE contact DROP COLUMN tried; "
 	    "ALTER TABLE ticket DROP COLUMN joined; "
 	    "ALTER TABLE ticket DROP COLUMN body; "
