@@ -198,6 +198,7 @@ as_version_1() {
 	sql 'DROP INDEX ticket_joined'
 	sql 'DROP INDEX ticket_void'
 	sql 'DROP INDEX ticket_called'
+	sql 'DROP INDEX deadline_ended'
 	for column in joined body chased settled result score called_back \
 	    follow_ups chases tries moved reopens unreached; do
 		sql "ALTER TABLE ticket DROP COLUMN $column"
