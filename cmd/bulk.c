@@ -9,10 +9,11 @@
 
 #include "bulk.h"
 #include "intake.h"
+#include "progress.h"
 #include "spool.h"
 #include "text.h"
 
-enum { MOST_MAPPED = 64 };
+enum { MOST_MAPPED = 64, TELL_EVERY = 100 };
 
 static const struct field fields[] = {
 	{ FIELD(bulk_args, from, "from", T_WORD), .words = word_formats,
@@ -43,6 +44,8 @@ struct bulk {
 	int headed;		/* the names stand in the first line */
 	int misnamed;		/* and these are wrong, so every row is */
 	crypto_hash_sha256_state digest;
+	struct progress progress;
+	int64_t rows;
 };
 
 /* The option that a name of a column or of --map means. */
@@ -324,6 +327,7 @@ begin_reading(struct bulk *b)
 	spool_rewind(&b->input);
 	b->in = intake_open(b->input.from, b->format, _("standard input"));
 	b->misnamed = 0;
+	b->rows = 0;
 	crypto_hash_sha256_init(&b->digest);
 	w->digest_late = settle;
 	w->digest_arg = b;
@@ -338,6 +342,8 @@ take_all(struct work *w, void *arg, struct error *e)
 
 	cli_begin(b->cli);
 	begin_reading(b);
+	progress_begin(&b->progress, b->cli, b->input.from);
+	progress_hold(&b->progress);
 	while (status == OK) {
 		arena_reset(w->arena);
 		w->late = NULL;		/* it lay there */
@@ -349,6 +355,8 @@ take_all(struct work *w, void *arg, struct error *e)
 			return OK;
 		add_to_digest(b);
 		status = keep_going ? take_alone(b, e) : take_row(b, e);
+		if (status == OK && ++b->rows % TELL_EVERY == 0)
+			status = progress_told(&b->progress, b->rows, e);
 	}
 	return status;
 }
@@ -372,6 +380,7 @@ bulk_run(struct cli *c, struct error *e)
 	c->work.bulk = 1;
 	store_driver(c->work.store)->bulk(store_db(c->work.store));
 	status = work_run(&c->work, take_all, &b, e);
+	progress_over(&b.progress);
 	intake_close(b.in);
 	spool_close(&b.input);
 	return status == OK ? cli_print_bulk(c, e) : status;

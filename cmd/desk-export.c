@@ -10,6 +10,7 @@
 #include "export.h"
 #include "moving.h"
 #include "newfile.h"
+#include "progress.h"
 
 static enum status
 check(struct cli *c, struct error *e)
@@ -23,16 +24,12 @@ check(struct cli *c, struct error *e)
 }
 
 static enum status
-put(struct cli *c, FILE *out, int64_t *rows, struct error *e)
+put(struct cli *c, FILE *out, struct progress *p, int64_t *rows,
+    struct error *e)
 {
-	struct moving m = { .cli = c };
-	struct export x = { .out = out, .arg = &m };
-	enum status status;
+	struct export x = { .out = out, .told = progress_told, .arg = p };
+	enum status status = export_office(&c->work, &x, e);
 
-	if (isatty(STDERR_FILENO) && (out != stdout || !c->people))
-		x.told = moving_told;
-	status = export_office(&c->work, &x, e);
-	moving_over(&m);
 	*rows = x.rows;
 	return status;
 }
@@ -44,7 +41,8 @@ unwritten(struct error *e)
 }
 
 static enum status
-put_file(struct cli *c, const char *file, int64_t *rows, struct error *e)
+put_file(struct cli *c, const char *file, struct progress *p, int64_t *rows,
+    struct error *e)
 {
 	const char *part;
 	enum status status;
@@ -53,7 +51,7 @@ put_file(struct cli *c, const char *file, int64_t *rows, struct error *e)
 	if (newfile_begin(c->arena, file, &part, e) != OK)
 		return e->status;
 	out = fopen(part, "we");
-	status = out == NULL ? unwritten(e) : put(c, out, rows, e);
+	status = out == NULL ? unwritten(e) : put(c, out, p, rows, e);
 	if (out != NULL && fclose(out) != 0 && status == OK)
 		status = unwritten(e);
 	if (status == OK && newfile_keep(c->arena, file, part) != 0)
@@ -76,16 +74,25 @@ static enum status
 run(struct cli *c, struct error *e)
 {
 	const char *file = c->options.operands[0];
-	int64_t rows;
+	struct progress p = { 0 };
+	enum status status;
+	int64_t rows = 0;
 
 	if (moving_allowed(c, e) != OK)
 		return e->status;
-	if (c->options.noperands == 0)
-		return put(c, stdout, &rows, e);
-	if (put_file(c, file, &rows, e) != OK)
-		return e->status;
-	tell(c, file, rows);
-	return OK;
+	progress_begin(&p, c, NULL);
+	if (file != NULL) {
+		progress_hold(&p);
+		status = put_file(c, file, &p, &rows, e);
+	} else {
+		/* Not among the lines of the export itself. */
+		p.seen = p.seen && !c->people;
+		status = put(c, stdout, &p, &rows, e);
+	}
+	progress_over(&p);
+	if (status == OK && file != NULL)
+		tell(c, file, rows);
+	return status;
 }
 
 static const struct command command = {

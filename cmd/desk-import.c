@@ -9,6 +9,7 @@
 
 #include "import.h"
 #include "moving.h"
+#include "progress.h"
 
 static enum status
 check(struct cli *c, struct error *e)
@@ -47,15 +48,13 @@ static enum status
 run(struct cli *c, struct error *e)
 {
 	const char *file = c->options.operands[0];
-	struct moving p = { .cli = c };
+	struct progress p = { 0 };
 	struct import m = { .in = stdin, .place = _("standard input"),
-		.arg = &p };
+		.told = progress_told, .arg = &p };
 	enum status status;
 
 	if (moving_allowed(c, e) != OK)
 		return e->status;
-	if (isatty(STDERR_FILENO))
-		m.told = moving_told;
 	if (c->options.noperands == 1) {
 		m.in = fopen(file, "re");
 		m.place = file;
@@ -63,8 +62,11 @@ run(struct cli *c, struct error *e)
 	if (m.in == NULL)
 		return fail(e, REFUSED, NULL, "%s: %s", file,
 		    strerror(errno));
+	progress_begin(&p, c, m.in);
+	if (p.size > 0)
+		progress_hold(&p);
 	status = import_office(&c->work, &m, e);
-	moving_over(&p);
+	progress_over(&p);
 	if (m.in != stdin)
 		fclose(m.in);
 	if (status == OK)

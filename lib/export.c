@@ -46,9 +46,7 @@ put_summed(struct exporting *p, struct error *e)
 	if (put_page(p, e) != OK)
 		return e->status;
 	crypto_hash_sha256_update(&p->sum, (unsigned char *)p->text, p->len);
-	if (p->x->told != NULL)
-		p->x->told(p->x->arg, p->x->rows);
-	return OK;
+	return p->x->told(p->x->arg, p->x->rows, e);
 }
 
 static void

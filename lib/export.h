@@ -22,7 +22,8 @@ enum { EXPORT_FORMAT = 1 };
 
 struct export {
 	FILE *out;
-	void (*told)(void *arg, int64_t rows);	/* so many by now; or NULL */
+	/* So many by now; what is not OK ends it. */
+	enum status (*told)(void *arg, int64_t rows, struct error *);
 	void *arg;
 	int64_t rows;
 };

@@ -13,7 +13,7 @@
 #include "import.h"
 #include "import-row.h"
 
-enum { NUMBER_ROOM = 24 };
+enum { NUMBER_ROOM = 24, TELL_EVERY = 100 };
 
 struct importing {
 	struct work *w;
@@ -152,9 +152,9 @@ take_rows(struct importing *p, struct error *e)
 		add_to_sum(p);
 		if (import_row(&p->r, e) != OK)
 			return e->status;
-		p->m->rows++;
-		if (p->m->told != NULL)
-			p->m->told(p->m->arg, p->m->rows);
+		if (++p->m->rows % TELL_EVERY == 0 &&
+		    p->m->told(p->m->arg, p->m->rows, e) != OK)
+			return e->status;
 	}
 }
 
@@ -229,7 +229,9 @@ take_foot(struct importing *p, struct error *e)
 	    check_mark(p, e) != OK || check_sum(p, e) != OK)
 		return e->status;
 	status = intake_next(p->r.in, &more, e);
-	if (status != OK || !more)
+	if (status == OK && !more)
+		return p->m->told(p->m->arg, p->m->rows, e);
+	if (status != OK)
 		return status;
 	fail(e, MISREAD, NULL, _("something stands behind the export's last "
 	    "line"));

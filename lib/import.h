@@ -13,7 +13,8 @@
 struct import {
 	FILE *in;
 	const char *place;	/* what messages call it */
-	void (*told)(void *arg, int64_t rows);	/* so many by now; or NULL */
+	/* So many by now; what is not OK ends it. */
+	enum status (*told)(void *arg, int64_t rows, struct error *);
 	void *arg;
 	int64_t rows;
 	struct chain chain;

@@ -296,6 +296,145 @@ $T2 y"
 	assert_output 3
 }
 
+# ---- very many ----
+
+# rows N: as many of them, for `from tsv'.
+rows_of() {
+	seq "$1" | sed '1i content' >"$BATS_TEST_TMPDIR/csv"
+}
+
+# many [option...]: these recorded.
+many() {
+	from tsv --anonymous --no-phone none "$@"
+}
+
+# seen COMMAND: what a terminal is sent on standard error alone.
+seen() {
+	script -qec "$1 >/dev/null <$BATS_TEST_TMPDIR/csv" /dev/null </dev/null
+}
+
+# Until a run has the store for itself.
+until_writing() {
+	while flock -n "$FRONTDESK_CONFIG/frontdesk.db.lock" true; do
+		sleep 0.01
+	done
+}
+
+# stopped SIGNAL [option...]: many, stopped half way.
+stopped() {
+	local signal=$1 pid
+
+	shift
+	# A job of its own, or a shell would have it ignore the interrupt.
+	set -m
+	log-call --from tsv --anonymous --no-phone none "$@" \
+	    <"$BATS_TEST_TMPDIR/csv" >"$BATS_TEST_TMPDIR/ids" \
+	    2>"$BATS_TEST_TMPDIR/said" &
+	pid=$!
+	set +m
+	until_writing
+	sleep 0.2
+	kill -s "$signal" "$pid"
+	wait "$pid"
+}
+
+@test "on a terminal one line says how far it is, and goes away" {
+	in_a_file	# a server takes them too, but not in the time of a check
+	rows_of 20123
+	from='log-call --from tsv --anonymous --no-phone none'
+	run seen "$from"
+	assert_output $'\rlog-call: 10,000 rows\rlog-call: 20,000 rows\r                     \r'
+	for quiet in -q --json; do
+		run seen "$from $quiet"
+		assert_output ''
+	done
+	run --separate-stderr many -q
+	assert_equal "$stderr" ''
+	# By the kernel's clock: four times a second.
+	unset FRONTDESK_NOW
+	run seen "$from"
+	assert_output --regexp $'^(\rlog-call: [0-9,]+ rows, [0-9,]+ a second(, [0-9]+ s to go)? *)+\r +\r$'
+}
+
+@test "20,000 and 100,000 rows within the same 90 MiB" {
+	local sizes=(20000 100000)
+
+	not_sanitized
+	[ -z "${SERVER:-}" ] || sizes=(1000 10000)
+	for n in "${sizes[@]}"; do
+		rows_of "$n"
+		(
+			ulimit -v 92160
+			many >"$BATS_TEST_TMPDIR/ids"
+		)
+		assert_equal "$(wc -l <"$BATS_TEST_TMPDIR/ids")" "$n"
+	done
+}
+
+@test "interrupted: nothing is recorded, and that is said" {
+	in_a_file
+	rows_of 20000
+	for signal in INT TERM HUP; do
+		run stopped "$signal" --keep-going
+		assert_failure 1
+		run cat "$BATS_TEST_TMPDIR/said" "$BATS_TEST_TMPDIR/ids"
+		assert_output 'log-call: not recorded: it was interrupted. None of it is kept; run it again'
+		run rows
+		assert_output '0|0'
+	done
+	run -0 desk-check
+	done_as "$T1" log-call --anonymous --no-phone none x
+}
+
+@test "Ctrl-C on a terminal wipes the line away" {
+	in_a_file
+	rows_of 60000
+	: >"$BATS_TEST_TMPDIR/typed"
+	from='log-call --from tsv --anonymous --no-phone none'
+	run bash -c "{ until grep -q rows $BATS_TEST_TMPDIR/typed; do sleep 0.01
+	    done; printf '\003'; sleep 1; } |
+	    script -qfec '$from <$BATS_TEST_TMPDIR/csv >/dev/null' \
+	    $BATS_TEST_TMPDIR/typed | tr -d '\r'"
+	assert_output --regexp '^(log-call: [0-9]0,000 rows(\^C)?)+ {21}log-call: not recorded: it was interrupted\. None of it is kept; run it again$'
+	run rows
+	assert_output '0|0'
+}
+
+@test "killed and run again with --request-id: every row is there once" {
+	local pid
+
+	in_a_file
+	rows_of 20000
+	run stopped KILL --request-id old-book
+	assert_failure 137
+	run rows
+	assert_output '0|0'
+	# Stored by now, but its output is read by nobody.
+	mkfifo "$BATS_TEST_TMPDIR/pipe"
+	sleep 100 <>"$BATS_TEST_TMPDIR/pipe" >&3 &
+	reader=$!
+	many --request-id old-book >"$BATS_TEST_TMPDIR/pipe" &
+	pid=$!
+	while [ "$(rows)" = '0|0' ]; do
+		sleep 0.05
+	done
+	kill -KILL "$pid"
+	wait "$pid" || :
+	kill "$reader"
+	run sql 'SELECT count(*) FROM ticket'
+	assert_output 20000
+	before=$(everything)
+	run --separate-stderr -0 many --request-id old-book
+	assert_equal "${#lines[@]}" 20000
+	assert_equal "${lines[0]} ${lines[19999]}" \
+	    'T261123-0001 T261123-a20000'
+	assert_equal "$(everything)" "$before"
+	echo more >>"$BATS_TEST_TMPDIR/csv"
+	refused 1 'log-call: not recorded: request old-book was used for something else. Leave --request-id out, or take a new one' \
+	    many --request-id old-book
+	run -0 desk-check
+}
+
 # ---- real messages, where they are at hand ----
 
 # Those of another place: SAMPLES=FILE.

@@ -214,6 +214,22 @@ $(sql "SELECT last, head FROM counter WHERE name = 'event'" | tr '|' '\n')"
 	assert_output --regexp $'^\rdesk-export: 10,[0-9]{3} 行\r +\r$'
 }
 
+@test "interrupted: no file, nor a part of one, and that is said" {
+	not_sanitized	# half way is a matter of time
+	in_a_file
+	tickets 30000 | log-call --from tsv >/dev/null
+	for signal in INT TERM HUP; do
+		run interrupted "$signal" desk-export out
+		assert_failure 1
+		assert_equal "$(cat said)" 'desk-export: not exported: it was interrupted. None of it is kept; run it again'
+		run find . -name 'out*' -size +0
+		assert_output ''
+	done
+	# What went out already cannot be taken back: it ends at once.
+	run interrupted TERM desk-export
+	assert_failure 143
+}
+
 @test "usage" {
 	run desk-export a b
 	assert_failure 64

@@ -433,6 +433,41 @@ views_of_keys() {
 	desk-export --config moved | cmp - out
 }
 
+@test "on a terminal one line shows how far it is, and goes away" {
+	tickets 1500 | log-call --from tsv >/dev/null
+	desk-export out >/dev/null
+	rows=$(tail -n 1 out | jq -r .rows)
+	head=$(tail -n 1 out | jq -r .head)
+	new_desk one --practice
+	run bash -c 'script -qec "desk-import --config one out" /dev/null </dev/null'
+	assert_output $'\rdesk-import: 10,000 rows\r                        \r'"imported: $rows rows, 1500 events, head $head"$'\r'
+	new_desk two --practice
+	run bash -c 'script -qec "desk-import --config two -j out" /dev/null </dev/null'
+	refute_output --partial 'desk-import'
+}
+
+@test "interrupted: the desk is as it was, and that is said" {
+	not_sanitized	# half way is a matter of time
+	in_a_file
+	tickets 30000 | log-call --from tsv >/dev/null
+	desk-export out >/dev/null
+	new_desk moved --practice
+	desk-export --config moved >empty.jsonl
+	for signal in INT TERM HUP; do
+		run interrupted "$signal" desk-import --config moved out
+		assert_failure 1
+		assert_equal "$(cat said)" 'desk-import: not imported: it was interrupted. None of it is kept; run it again'
+		desk-export --config moved | cmp - empty.jsonl
+	done
+	# What comes through a pipe may never end: it is not waited for.
+	run interrupted TERM desk-import --config moved \
+	    < <(head -n 5000 out; exec sleep 3 3>&-)
+	assert_failure 143
+	desk-export --config moved | cmp - empty.jsonl
+	desk-import --config moved out >/dev/null
+	desk-export --config moved | cmp - out
+}
+
 @test "10,000 and 100,000 tickets within the same memory" {
 	local sizes=(10000 100000)
 

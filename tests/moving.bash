@@ -49,6 +49,21 @@ beside() {
 	desk-init --practice "$2" >/dev/null 2>&1
 }
 
+# interrupted SIGNAL COMMAND...: stopped half way; what it says is in `said'.
+interrupted() {
+	local signal=$1 pid
+
+	shift
+	# A job of its own, or a shell would have it ignore the interrupt.
+	set -m
+	"$@" >out.interrupted 2>said &
+	pid=$!
+	set +m
+	sleep 0.4
+	kill -s "$signal" "$pid"
+	wait "$pid"
+}
+
 # tickets N: as many lines for log-call --from tsv.
 tickets() {
 	printf 'content\tname\tphone\troom\tto\n'
