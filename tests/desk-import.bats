@@ -460,8 +460,12 @@ views_of_keys() {
 		desk-export --config moved | cmp - empty.jsonl
 	done
 	# What comes through a pipe may never end: it is not waited for.
-	run interrupted TERM desk-import --config moved \
-	    < <(head -n 5000 out; exec sleep 3 3>&-)
+	mkfifo pipe
+	{
+		head -n 5000 out
+		exec sleep 3
+	} >pipe 3>&- &
+	run interrupted TERM desk-import --config moved pipe
 	assert_failure 143
 	desk-export --config moved | cmp - empty.jsonl
 	desk-import --config moved out >/dev/null
