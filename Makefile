@@ -194,7 +194,8 @@ fuzzers: $(FUZZERS)
 check-failover: deps all
 	@B='$B' tools/failover
 
-bench: bench-deps all $(patsubst bench/%.c,$B/bench/%,$(wildcard bench/*.c))
+bench: deps all $(patsubst bench/%.c,$B/bench/%,$(wildcard bench/*.c))
+	@$(MAKE) --no-print-directory -s B='$B-static' STATIC=1 all
 	@B='$B' bench/run
 
 # A day of the sample estate, as typed; SAMPLES=FILE takes other messages.
@@ -224,15 +225,18 @@ uninstall:
 	    [ ! -d "$$dir" ] || rmdir -p --ignore-fail-on-non-empty "$$dir"; \
 	done
 
-deps bench-deps:
+deps:
 	@tools/deps
+
+bench-deps:
+	@tools/deps bench
 
 # After messages were changed.
 po:
 	@tools/po-update
 
 clean:
-	rm -rf $B $B-asan $B-clang $B-gcc $B-fuzz $B-log
+	rm -rf $B $B-asan $B-clang $B-gcc $B-fuzz $B-static $B-log
 
 .PHONY: all units objects tidy check lint lint-all torture fuzz fuzzers \
 	check-failover bench bench-deps demo install \
