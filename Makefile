@@ -127,6 +127,12 @@ $B/bench/opening $B/mould/toy $B/mould/toy-check: $B/obj/cmd.a $(OURS)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) \
 	    -o $@ $(FIRST) $(filter %.o,$^) $(filter-out %.o,$^) $(REST)
 
+# Many commands at once: these only start them.
+$B/crowd/storm: $B/obj/tests/crowd/job.o
+$B/crowd/%: $B/obj/tests/crowd/%.o $B/obj/tests/crowd/child.o
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^
+
 $B/bench/%: $B/obj/bench/%.o
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< -lsqlite3 -lyaml
@@ -163,7 +169,8 @@ $B/tidy/%: %.c .clang-tidy
 	@touch $@
 
 tidy: $(patsubst %.c,$B/tidy/%,$(LIB_C) $(PLUGIN_C) $(CMD_C) $(wildcard tools/*.c))
-units: $(UNITS) $(FUZZERS) $(CHECKERS) $B/mould/toy $B/mould/toy-check
+units: crowd $(UNITS) $(FUZZERS) $(CHECKERS) $B/mould/toy $B/mould/toy-check
+crowd: $B/crowd/storm $B/crowd/race
 objects: $(LIB_O) $(PLUGIN_O) $(patsubst %.c,$B/obj/%.o,$(CMD_C) \
 	$(wildcard tests/*/*.c tools/*.c bench/*.c))
 
@@ -179,7 +186,7 @@ lint-all: lint
 	@B='$B' tools/lint-all
 
 # What takes longer than a check may: minutes, and a quiet machine.
-torture: all
+torture: all crowd
 	@B='$B' tools/torture
 
 # Each target for so many seconds; what it finds is added to a corpus of the
@@ -238,7 +245,7 @@ po:
 clean:
 	rm -rf $B $B-asan $B-clang $B-gcc $B-fuzz $B-static $B-log
 
-.PHONY: all units objects tidy check lint lint-all torture fuzz fuzzers \
+.PHONY: all units crowd objects tidy check lint lint-all torture fuzz fuzzers \
 	check-failover bench bench-deps demo install \
 	uninstall deps po clean
 .SECONDARY:

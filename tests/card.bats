@@ -81,13 +81,13 @@ load key
 	local rounds=20
 
 	[ -z "${FRONTDESK_SANITIZED:-}" ] || rounds=2
-	run -0 "$ROOT/tests/race" key "$rounds" "$FRONTDESK_CONFIG"
+	run -0 "$BUILD/crowd/race" key "$rounds"
 	assert_output "$rounds rounds, 0 went wrong"
 	run --separate-stderr -0 desk-check
 }
 
 @test "E4: eight keys on one card at once: one is lent" {
-	run -0 "$ROOT/tests/race" card 20 "$FRONTDESK_CONFIG"
+	run -0 "$BUILD/crowd/race" card 20
 	assert_output '20 rounds, 0 went wrong'
 	run --separate-stderr -0 desk-check
 }
