@@ -183,6 +183,7 @@ main(int argc, char **argv)
 		printf("there are %d loans\n", n);
 		wrong++;
 	}
+	free(r);
 	printf("%d rounds, %d went wrong\n", rounds, wrong);
 	return wrong != 0;
 }

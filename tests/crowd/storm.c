@@ -289,6 +289,7 @@ main(int argc, char **argv)
 {
 	struct storm *s = calloc(1, sizeof(*s));
 	sigset_t set;
+	int wrong;
 
 	if (s == NULL)
 		die("storm");
@@ -309,5 +310,7 @@ main(int argc, char **argv)
 	    " %lu wrong, the slowest took %" PRId64 " ms\n", s->killed,
 	    s->begun, s->told, s->refused, s->checked, s->wrong,
 	    s->slowest / 1000);
-	return s->wrong != 0;
+	wrong = s->wrong != 0;
+	free(s);
+	return wrong;
 }
