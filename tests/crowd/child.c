@@ -16,7 +16,7 @@
 
 #include "child.h"
 
-void
+_Noreturn void
 die(const char *what)
 {
 	perror(what);

@@ -34,6 +34,6 @@ struct child *child_ended(struct child *, size_t n, int *status);
 char *child_said(int file);
 
 int64_t child_clock(void);
-void die(const char *what);
+_Noreturn void die(const char *what);
 
 #endif

@@ -159,12 +159,15 @@ loans(struct race *r)
 int
 main(int argc, char **argv)
 {
-	struct race *r = calloc(1, sizeof(*r));
+	struct race *r;
 	int rounds, wrong = 0, n;
 	sigset_t set;
 
-	if (r == NULL || argc != 3)
+	if (argc != 3)
 		return 64;
+	r = calloc(1, sizeof(*r));
+	if (r == NULL)
+		die("race");
 	r->card = strcmp(argv[1], "card") == 0;
 	rounds = atoi(argv[2]);
 	sigemptyset(&set);

@@ -188,8 +188,8 @@ strike(struct storm *s)
 			if (s->child[i].pid != 0)
 				kill(s->child[i].pid, SIGKILL);
 			s->struck[i] = 1;
-			s->kill_at = now + 1 + job_random(&s->random,
-			    (uint32_t)(s->usual / (int64_t)s->writers));
+			s->kill_at = now + job_random(&s->random,
+			    (uint32_t)s->usual / (uint32_t)s->writers + 1);
 		}
 		next = s->kill_at;
 	}
