@@ -15,12 +15,28 @@ rows() {
 	esac
 }
 
-# missing DESK TOLD: what was told and is not there.
+# known DESK: each record with the request that it belongs to, as TOLD has
+# them; `?' and an event that is no request's, or two requests'.
+known() {
+	{
+		rows "$1" 'SELECT request, first_seq, last_seq FROM request'
+		rows "$1" 'SELECT seq, record FROM event'
+	} | awk -F '\t' -v OFS='\t' '
+	NF == 3 {
+		for (n = $2; n <= $3; n++) {
+			request[n] = $1
+			owners[n]++
+		}
+		next
+	}
+	owners[$1] != 1 { print "?", "event " $1 }
+	{ print request[$1] ~ /^[0-9a-f-]*$/ ? "escalate" : request[$1], $2 }'
+}
+
+# missing DESK TOLD: what was told and is not there, and what is nobody's.
 missing() {
-	rows "$1" "SELECT r.request, e.record FROM request r JOIN event e
-	    ON e.office = r.office AND e.seq BETWEEN r.first_seq AND r.last_seq
-	    UNION SELECT 'escalate', record FROM event
-	    WHERE step = 'rung'" | sort -u >"$2.there"
+	known "$1" | sort -u >"$2.there"
+	grep '^?' "$2.there"
 	cut -f 1,2 "$2" | sort -u | comm -23 - "$2.there" |
 	    sed 's/$/: told, and not there/'
 }
@@ -39,15 +55,13 @@ untold() {
 	    sed 's/$/: there, and nobody knows/'
 }
 
-# Calls without their one event, and events of no request or of two.
+# half DESK: tickets without the one event that logged them, or an event
+# without a ticket.
 half() {
-	rows "$1" "SELECT id FROM ticket t WHERE (SELECT count(*) FROM event e
-	    WHERE e.office = t.office AND e.record = t.id AND step = 'log')
-	    <> 1" | sed 's/$/: not logged once/'
-	rows "$1" "SELECT e.seq FROM request r JOIN event e
-	    ON e.office = r.office AND e.seq BETWEEN r.first_seq AND r.last_seq
-	    UNION ALL SELECT seq FROM event" | sort |
-	    uniq -c | awk '$1 != 2 { print "event " $2 ": whose?" }'
+	{
+		rows "$1" 'SELECT id FROM ticket'
+		rows "$1" "SELECT record FROM event WHERE step = 'log'"
+	} | sort | uniq -c | awk '$1 != 2 { print $2 ": not logged once" }'
 }
 
 # Prints what is wrong, and then fails.
