@@ -49,17 +49,22 @@ beside() {
 	desk-init --practice "$2" >/dev/null 2>&1
 }
 
-# interrupted SIGNAL COMMAND...: stopped half way; what it says is in `said'.
+# interrupted SIGNAL COMMAND...: stopped half way, once it has written some of
+# a file or has the desk `moved' for itself; what it says is in `said'.
 interrupted() {
 	local signal=$1 pid
 
 	shift
+	rm -f out.interrupted
 	# A job of its own, or a shell would have it ignore the interrupt.
 	set -m
 	"$@" >out.interrupted 2>said &
 	pid=$!
 	set +m
-	sleep 0.4
+	until [ -s out.part ] || [ -s out.interrupted ] || { [ -d moved ] &&
+	    ! flock -n moved/frontdesk.db.lock true; }; do
+		sleep 0.01
+	done
 	kill -s "$signal" "$pid"
 	wait "$pid"
 }
