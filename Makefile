@@ -133,6 +133,11 @@ $B/crowd/%: $B/obj/tests/crowd/%.o $B/obj/tests/crowd/child.o
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^
 
+# Preloaded, memory runs out.
+$B/memory/fail.so: $B/obj/tests/memory/fail.o
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -shared -o $@ $<
+
 $B/bench/%: $B/obj/bench/%.o
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< -lsqlite3 -lyaml
@@ -169,7 +174,7 @@ $B/tidy/%: %.c .clang-tidy
 	@touch $@
 
 tidy: $(patsubst %.c,$B/tidy/%,$(LIB_C) $(PLUGIN_C) $(CMD_C) $(wildcard tools/*.c))
-units: crowd $(UNITS) $(FUZZERS) $(CHECKERS) $B/mould/toy $B/mould/toy-check
+units: crowd $B/memory/fail.so $(UNITS) $(FUZZERS) $(CHECKERS) $B/mould/toy $B/mould/toy-check
 crowd: $B/crowd/storm $B/crowd/race
 objects: $(LIB_O) $(PLUGIN_O) $(patsubst %.c,$B/obj/%.o,$(CMD_C) \
 	$(wildcard tests/*/*.c tools/*.c bench/*.c))
@@ -186,7 +191,7 @@ lint-all: lint
 	@B='$B' tools/lint-all
 
 # What takes longer than a check may: minutes, and a quiet machine.
-torture: all crowd
+torture: all crowd $B/memory/fail.so
 	@B='$B' tools/torture
 
 # Each target for so many seconds; what it finds is added to a corpus of the

@@ -121,7 +121,7 @@ read_found(struct counting *k, struct error *e)
 			    number, e);
 	}
 	free(line);
-	if (status == OK && ferror(stdin))
+	if (status == OK && !feof(stdin) && (ferror(stdin) || !cli_asks()))
 		return fail(e, BROKEN, NULL, _("standard input cannot be "
 		    "read"));
 	return status;

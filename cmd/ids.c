@@ -126,7 +126,7 @@ ids_from_lines(struct cli *c, struct error *e)
 		    id_from_line(c, line + skip, ++number, &room, e);
 	}
 	free(line);
-	if (status == OK && ferror(stdin))
+	if (status == OK && !feof(stdin))
 		return fail(e, BROKEN, NULL, _("standard input cannot be "
 		    "read"));
 	return status;

@@ -13,7 +13,7 @@
 
 #include "xalloc.h"
 
-enum { BLOCK = 16 << 10, ALIGN = 16, EXIT_MEMORY = 70 };
+enum { BLOCK = 16 << 10, ALIGN = 16, EXIT_MEMORY = 75 };
 enum { AHEAD = 512 << 10, PAGE = 4 << 10 };
 
 struct block {
@@ -26,10 +26,15 @@ struct arena {
 	struct block *blocks;	/* the one being filled first */
 };
 
+/* What stands here needs no memory, and so is in both languages. */
 static void *
 must(void *p)
 {
-	static const char text[] = "frontdesk: out of memory\n";
+	static const char text[] = "frontdesk: out of memory. Do it again "
+	    "when others need less; with the same --request-id nothing is "
+	    "recorded twice\n"
+	    "frontdesk：内存不足。等别的程序少占一些内存后再做一次；"
+	    "用同一个 --request-id 不会重复登记\n";
 
 	if (p == NULL) {
 		if (write(STDERR_FILENO, text, sizeof(text) - 1) < 0)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * xalloc.h: memory.  Running out of it ends the program: before the commit
- * nothing is written, after it the record is safe.
+ * xalloc.h: memory.  Running out of it ends the program as what can be tried
+ * again (75): before the commit nothing is written, after it the record is
+ * safe, and which it was nobody can be told.
  */
 #ifndef XALLOC_H
 #define XALLOC_H
