@@ -31,15 +31,16 @@ clock_steady(void)
 	return (int64_t)ts.tv_sec * SECOND + ts.tv_nsec / 1000000;
 }
 
-/* The C library takes any name and falls back to UTC without a word. */
-static int
-zone_known(const char *zone)
+/* The file of a zone; how long it is, 0: there is none such. */
+static size_t
+zone_file(const char *zone, char *out, size_t room)
 {
 	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 	    "abcdefghijklmnopqrstuvwxyz0123456789_+-/";
 	const char *dir = getenv("TZDIR");
-	char path[256], magic[4];
-	int fd, n;
+	char path[256];
+	ssize_t n;
+	int fd;
 
 	if (zone[0] == '\0' || zone[0] == '/' ||
 	    zone[strspn(zone, letters)] != '\0')
@@ -51,25 +52,49 @@ zone_known(const char *zone)
 	fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return 0;
-	n = read(fd, magic, sizeof(magic)) == (ssize_t)sizeof(magic) &&
-	    memcmp(magic, "TZif", sizeof(magic)) == 0;
+	n = read(fd, out, room);
 	close(fd);
-	return n;
+	return n > 4 && (size_t)n < room && memcmp(out, "TZif", 4) == 0 ?
+	    (size_t)n : 0;
+}
+
+/* What the C library cannot read it takes for UTC, without a word, by a name
+ * of its own: the names of the zone's times are in its file. */
+static int
+is_in_force(const char *file, size_t len)
+{
+	time_t now = time(NULL);
+	struct tm t;
+	size_t n;
+
+	if (localtime_r(&now, &t) == NULL)
+		return 0;
+	n = strlen(t.tm_zone) + 1;
+	for (size_t i = 0; i + n <= len; i++)
+		if (memcmp(file + i, t.tm_zone, n) == 0)
+			return 1;
+	return 0;
 }
 
 enum status
 clock_zone(const char *zone, struct error *e)
 {
-	if (!zone_known(zone)) {
+	char file[8192];
+	size_t len = zone_file(zone, file, sizeof(file));
+
+	if (len == 0) {
 		fail(e, MISCONFIGURED, NULL,
 		    _("this computer knows no time zone %s"), zone);
 		return advise(e, _("Write one such as Asia/Shanghai, or "
 		    "install tzdata"));
 	}
-	if (setenv("TZ", zone, 1) != 0)
-		return fail(e, BROKEN, NULL,
-		    _("the time zone %s cannot be set"), zone);
-	return OK;
+	if (setenv("TZ", zone, 1) == 0) {
+		tzset();
+		if (is_in_force(file, len))
+			return OK;
+	}
+	return fail(e, BROKEN, NULL, _("the time zone %s cannot be set"),
+	    zone);
 }
 
 static const char *

@@ -149,6 +149,26 @@ refuses_to_wait() {
 	strike -n 20 -r ENOSPC+ "$LONG" "${call[@]}" 'one more'
 }
 
+@test "each error that a call can give: done, not done, or not known" {
+	strike -n 12 -r EROFS "$BASE" "${call[@]}" 'one more'
+	strike -n 12 -r EMFILE+ "$BASE" "${call[@]}" 'one more'
+	strike -n 12 -r EINTR "$BASE" "${call[@]}" 'one more'
+	strike -n 12 EIO "$BASE" list tickets
+	strike -n 12 EMFILE "$BASE" report daily
+}
+
+@test "a time zone that cannot be read moves no promise to another hour" {
+	strike -r EMFILE "$BASE" promise 18:00
+	strike -n 20 -r memory "$BASE" promise 18:00
+}
+
+@test "memory that runs out: done, not done, or to be tried again" {
+	strike -n 40 -r memory "$BASE" "${call[@]}" 'one more'
+	strike -n 20 -r memory+ "$BASE" "${call[@]}" 'one more'
+	strike -n 20 -r memory "$BASE" assign --to ligong
+	strike -n 20 memory "$BASE" list tickets
+}
+
 @test "assign of twenty with a failing disk" {
 	strike -n 15 -r EIO "$BASE" assign --to ligong
 	strike -n 15 -r ENOSPC "$BASE" assign --to ligong
