@@ -183,6 +183,11 @@ objects: $(LIB_O) $(PLUGIN_O) $(patsubst %.c,$B/obj/%.o,$(CMD_C) \
 check: deps
 	@B='$B' MAKE='$(MAKE)' MAKEFLAGS= tools/check
 
+# What of lib/ the tests reach; ten minutes.
+coverage: deps
+	@tools/deps coverage
+	@B='$B' MAKE='$(MAKE)' MAKEFLAGS= tools/check coverage
+
 lint: deps
 	@B='$B' MAKE='$(MAKE)' MAKEFLAGS= tools/check lint
 
@@ -248,9 +253,9 @@ po:
 	@tools/po-update
 
 clean:
-	rm -rf $B $B-asan $B-clang $B-gcc $B-fuzz $B-static $B-log
+	rm -rf $B $B-asan $B-clang $B-gcc $B-fuzz $B-static $B-cov $B-log
 
-.PHONY: all units crowd objects tidy check lint lint-all torture fuzz fuzzers \
+.PHONY: all units crowd objects tidy check coverage lint lint-all torture fuzz fuzzers \
 	check-failover bench bench-deps demo install \
 	uninstall deps po clean
 .SECONDARY:
