@@ -142,6 +142,7 @@ start(struct cli *c, const struct command *command)
 	keep_descriptors();
 	choose_language();
 	signal(SIGALRM, SIG_DFL);
+	signal(SIGXFSZ, SIG_IGN);	/* no room, as on a full disk */
 	if (command->undone != NULL)
 		signal(SIGPIPE, SIG_IGN);	/* stored, but not printed: 74 */
 	else

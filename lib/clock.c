@@ -37,7 +37,6 @@ zone_file(const char *zone, char *out, size_t room)
 {
 	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 	    "abcdefghijklmnopqrstuvwxyz0123456789_+-/";
-	const char *dir = getenv("TZDIR");
 	char path[256];
 	ssize_t n;
 	int fd;
@@ -45,8 +44,7 @@ zone_file(const char *zone, char *out, size_t room)
 	if (zone[0] == '\0' || zone[0] == '/' ||
 	    zone[strspn(zone, letters)] != '\0')
 		return 0;
-	n = snprintf(path, sizeof(path), "%s/%s",
-	    dir != NULL ? dir : "/usr/share/zoneinfo", zone);
+	n = snprintf(path, sizeof(path), "/usr/share/zoneinfo/%s", zone);
 	if (n < 0 || (size_t)n >= sizeof(path))
 		return 0;
 	fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -81,6 +79,9 @@ clock_zone(const char *zone, struct error *e)
 {
 	char file[8192];
 	size_t len = zone_file(zone, file, sizeof(file));
+
+	/* Whoever starts us has no say in what time it is here. */
+	unsetenv("TZDIR");
 
 	if (len == 0) {
 		fail(e, MISCONFIGURED, NULL,

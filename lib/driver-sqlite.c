@@ -23,6 +23,14 @@ enum {
 	BULK_CACHE_KIB = 65536,
 };
 
+static int
+is_short_of_files(const struct sqlite *s)
+{
+	int error = sqlite3_system_errno(s->db);
+
+	return error == EMFILE || error == ENFILE;
+}
+
 enum status
 sqlite_fail(struct sqlite *s, int rc, struct error *e)
 {
@@ -38,6 +46,9 @@ sqlite_fail(struct sqlite *s, int rc, struct error *e)
 	case SQLITE_READONLY:
 	case SQLITE_CANTOPEN:
 	case SQLITE_PERM:
+		if (is_short_of_files(s))
+			return fail(e, BROKEN, NULL, "%s: %s", s->path,
+			    strerror(sqlite3_system_errno(s->db)));
 		fail(e, MISCONFIGURED, NULL,
 		    _("%s: you may not write this store"), s->path);
 		return advise(e, _("Ask whoever looks after the desk"));
@@ -65,7 +76,7 @@ wal_grew(void *arg, sqlite3 *db, const char *name, int pages)
 	return SQLITE_OK;
 }
 
-static enum status
+enum status
 sqlite_script(void *db, const char *sql, struct error *e)
 {
 	struct sqlite *s = db;
@@ -289,63 +300,6 @@ sqlite_light(void *db, int on, struct error *e)
 {
 	return sqlite_script(db, on ? "PRAGMA synchronous = NORMAL" :
 	    "PRAGMA synchronous = FULL", e);
-}
-
-static enum status
-sqlite_verify(void *db, char *out, int room, struct error *e)
-{
-	struct sqlite *s = db;
-	sqlite3_stmt *st;
-	int rc = sqlite3_prepare_v2(s->db, "PRAGMA integrity_check(1)", -1,
-	    &st, NULL);
-
-	if (rc != SQLITE_OK)
-		return sqlite_fail(s, rc, e);
-	rc = sqlite3_step(st);
-	if (rc == SQLITE_ROW)
-		snprintf(out, (size_t)room, "%s",
-		    (const char *)sqlite3_column_text(st, 0));
-	sqlite3_finalize(st);
-	return rc == SQLITE_ROW ? OK : sqlite_fail(s, rc, e);
-}
-
-/* A copy that is ready for use: logged ahead like its original, and whole. */
-static enum status
-check_copy(struct sqlite *s, const char *path, struct error *e)
-{
-	struct sqlite copy = { .path = s->path, .queue = -1 };
-	char verdict[64] = "";
-	enum status status = OK;
-	int rc = sqlite3_open_v2(path, &copy.db, SQLITE_OPEN_READWRITE |
-	    SQLITE_OPEN_NOFOLLOW, NULL);
-
-	if (rc != SQLITE_OK)
-		status = sqlite_fail(&copy, rc, e);
-	if (status == OK)
-		status = sqlite_script(&copy, "PRAGMA journal_mode = WAL", e);
-	if (status == OK)
-		status = sqlite_verify(&copy, verdict, sizeof(verdict), e);
-	sqlite3_close(copy.db);
-	if (status == OK && strcmp(verdict, "ok") != 0)
-		return fail(e, BROKEN, NULL, _("the copy is damaged: %s"),
-		    verdict);
-	return status;
-}
-
-static enum status
-sqlite_copy(void *db, const char *path, struct error *e)
-{
-	struct sqlite *s = db;
-	sqlite3_stmt *st;
-	int rc = sqlite3_prepare_v2(s->db, "VACUUM INTO $1", -1, &st, NULL);
-
-	if (rc != SQLITE_OK)
-		return sqlite_fail(s, rc, e);
-	sqlite3_bind_text(st, 1, path, -1, SQLITE_STATIC);
-	rc = sqlite3_step(st);
-	sqlite3_finalize(st);
-	return rc == SQLITE_DONE ? check_copy(s, path, e) :
-	    sqlite_fail(s, rc, e);
 }
 
 static void

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * driver-sqlite.h: what the two files of the SQLite driver share.
+ * driver-sqlite.h: what the files of the SQLite driver share.
  */
 #ifndef DRIVER_SQLITE_H
 #define DRIVER_SQLITE_H
@@ -25,6 +25,10 @@ extern const char sqlite_statistics[];	/* SQL, run when tables are made */
 
 /* Put a failure of SQLite into words. */
 enum status sqlite_fail(struct sqlite *, int rc, struct error *);
+enum status sqlite_script(void *db, const char *sql, struct error *);
+
+enum status sqlite_verify(void *db, char *out, int room, struct error *);
+enum status sqlite_copy(void *db, const char *path, struct error *);
 
 enum status sqlite_prepare(void *db, const char *sql, void **stmt,
 	    struct error *);

@@ -54,16 +54,21 @@ wait_for(int fd, int64_t wait, struct error *e)
 	};
 	const struct itimerval never = { { 0, 0 }, { 0, 0 } };
 	struct sigaction old, new = { .sa_handler = ring };
+	sigset_t alarm, masked;
 	int64_t until = clock_steady() + wait;
 	int rc = -1;
 
 	sigemptyset(&new.sa_mask);
 	sigaction(SIGALRM, &new, &old);
+	sigemptyset(&alarm);
+	sigaddset(&alarm, SIGALRM);
+	sigprocmask(SIG_UNBLOCK, &alarm, &masked);
 	setitimer(ITIMER_REAL, &rings, NULL);
 	errno = EINTR;
 	while (rc != 0 && errno == EINTR && clock_steady() < until)
 		rc = flock(fd, LOCK_EX);
 	setitimer(ITIMER_REAL, &never, NULL);
+	sigprocmask(SIG_SETMASK, &masked, NULL);
 	sigaction(SIGALRM, &old, NULL);
 	if (rc == 0)
 		return OK;

@@ -89,6 +89,9 @@ check_mode(int fd, const char *path, struct error *e)
 
 	if (fstat(fd, &sb) != 0)
 		return system_fail(path, e);
+	if (!S_ISREG(sb.st_mode))
+		return fail(e, MISCONFIGURED, NULL, _("%s is not a file"),
+		    path);
 	if ((sb.st_mode & S_IRWXO) == 0)
 		return OK;
 	fail(e, MISCONFIGURED, NULL, _("%s may be read by everybody"), path);
@@ -123,7 +126,7 @@ secret_mac(const char *dir, const char *text, size_t len,
 {
 	unsigned char key[KEY], mac[crypto_auth_hmacsha256_BYTES];
 	char *path = path_of(dir, "secret");
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 
 	e->status = OK;
 	if (fd < 0 && errno == ENOENT) {

@@ -87,19 +87,35 @@ same_or_refused() {
 	done
 }
 
-@test "files that may not grow: like a full disk, or like a kill" {
+@test "files that may not grow are a full disk" {
 	local had=1
 
 	in_a_file
 	same_or_refused bash -c "trap '' XFSZ; ulimit -f 1; exec \"\$@\"" - \
 	    "${call[@]}" more
 	assert_failure 70
-	run bash -c 'ulimit -f 1; exec "$@"' - "${call[@]}" more
-	assert_failure 153
-	[ "$(tickets)" -eq 1 ]
-	desk-check
+	same_or_refused bash -c 'ulimit -f 1; exec "$@"' - "${call[@]}" more
+	assert_failure 70
 	run -0 "${call[@]}" more
 	assert_output $next
+}
+
+@test "a card's secret that is no file is not waited for" {
+	in_a_file
+	rm "$FRONTDESK_CONFIG/secret"
+	mkfifo -m 600 "$FRONTDESK_CONFIG/secret"
+	run timeout 10 lend-key GG-1 -t ligong <<<110101199003071233
+	assert_failure 78
+	assert_output "lend-key: $FRONTDESK_CONFIG/secret is not a file"
+}
+
+@test "others who do not let go are not waited for, the alarm blocked or not" {
+	in_a_file
+	flock "$FRONTDESK_CONFIG/frontdesk.db.lock" sleep 8 3>&- &
+	sleep 0.3
+	run timeout 6 env --block-signal=ALRM "${call[@]}" --db-wait 1 more
+	assert_failure 75
+	kill %1
 }
 
 @test "signals that whoever began it does not hear" {
@@ -144,6 +160,12 @@ same_or_refused() {
 		run -0 --separate-stderr env TZ="$odd" list tickets
 		assert_output "$wanted"
 	done
+	mkdir -p "$BATS_TEST_TMPDIR/zones/Asia"
+	cp /usr/share/zoneinfo/America/New_York \
+	    "$BATS_TEST_TMPDIR/zones/Asia/Shanghai"
+	export TZDIR=$BATS_TEST_TMPDIR/zones
+	run -0 list tickets
+	assert_output "$wanted"
 	TZ=America/New_York promise "${next%2}1" 18:00 >/dev/null
 	[ "$(sql "SELECT promised FROM ticket")" -eq 1795428000000 ]
 }
