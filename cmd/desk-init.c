@@ -129,7 +129,7 @@ copy(const char *from, const char *to, const char *office, struct error *e)
 	while (getline(&line, &room, in) > 0)
 		put_office(out, line, office);
 	free(line);
-	bad = !feof(in) | ferror(out) | fflush(out) | fchmod(fd, 0640) |
+	bad = (feof(in) == 0) | ferror(out) | fflush(out) | fchmod(fd, 0640) |
 	    fsync(fd);
 	fclose(in);
 	bad |= fclose(out);

@@ -67,12 +67,13 @@ void
 memory_ahead(void)
 {
 #if defined(M_TOP_PAD) && defined(MADV_POPULATE_WRITE)
-	void *first;
+	char *first;
 
 	mallopt(M_TOP_PAD, AHEAD);
 	first = malloc(1);
-	madvise((void *)(((uintptr_t)first + PAGE) & ~(uintptr_t)(PAGE - 1)),
-	    AHEAD - PAGE, MADV_POPULATE_WRITE);
+	if (first != NULL)
+		madvise(first + PAGE - (uintptr_t)first % PAGE, AHEAD - PAGE,
+		    MADV_POPULATE_WRITE);
 	free(first);
 #endif
 }
