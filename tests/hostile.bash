@@ -68,15 +68,14 @@ deed_of() {
 	export FRONTDESK_CONFIG=$dir/desk
 }
 
-# The desk that all begin with: five complaints, one of them done; a key that
-# is out; and an office where nothing was done yet.
+# The desk that all begin with: five complaints, one of them done; and a key
+# that is out.
 first_desk() {
 	local n
 
 	mkdir "$1"
 	export FRONTDESK_CONFIG=$1/desk
 	desk-init --practice "$1/desk" 2>/dev/null
-	desk-init --practice "$1/empty" 2>/dev/null
 	for n in 1 2 3 4 5; do
 		log-call -k complaint -g noise -n Liu -p 13800000611 \
 		    -r 6-1-30$n noise
@@ -84,9 +83,7 @@ first_desk() {
 	assign T261123-0002 T261123-0003 -t xiaoma
 	resolve T261123-0004 -m quiet
 	lend-key PD-2 -t ligong <<<110101199003071233
-	for n in desk empty; do
-		sqlite3 "$1/$n/frontdesk.db" 'PRAGMA wal_checkpoint(TRUNCATE)'
-	done
+	sqlite3 "$1/desk/frontdesk.db" 'PRAGMA wal_checkpoint(TRUNCATE)'
 	touch "$1"/{input,done,said,state}
 }
 
@@ -102,16 +99,19 @@ make_base() {
 	printf '%s\n' GG-1 GG-2 >"$BASE/count-keys/input"
 	echo 110101199003071241 >"$BASE/lend-key/input"
 	desk-export >"$BASE/desk-import/input"
+	desk-init --practice "$BASE/desk-import/empty" 2>/dev/null
 }
 
 # Every command, in this way: how to call it, `--', and what it is called by.
 # Nothing is open but the first three descriptors.  `before_each' and
 # `after_each' are called with the directory of each.
 run_all() {
-	local name deed dir around=()
+	local name names deed dir around=()
 
+	mapfile -t names < <(commands)
 	rm -rf "$WORK"
-	cp -a "$BASE" "$WORK"
+	mkdir "$WORK"
+	cp -a "${names[@]/#/$BASE/}" "$WORK"
 
 	while [ "$1" != -- ]; do
 		around+=("$1")
@@ -120,7 +120,7 @@ run_all() {
 	shift
 	rm -rf "$WORK"
 	cp -a "$BASE" "$WORK"
-	for name in $(commands); do
+	for name in "${names[@]}"; do
 		deed_of "$name" || return
 		dir=$WORK/$name
 		statuses[$name]=0
