@@ -62,7 +62,7 @@ allowed(int32_t rune, enum text_kind kind)
 	case RUNE_HIDDEN:
 		return kind == TEXT_FREE;
 	case RUNE_TURNING:
-		return 0;
+		break;
 	}
 	return 0;
 }
@@ -318,18 +318,17 @@ text_blank(const char *text)
 int
 text_among(const char *words, const char *typed)
 {
-	char one[64];
+	struct buf one = { 0 };
+	int found = 0;
 	size_t n;
 
-	for (; words != NULL && *words != '\0'; words += n) {
+	for (; !found && words != NULL && *words != '\0'; words += n) {
 		words += strspn(words, " ");
 		n = strcspn(words, " ");
-		if (n == 0 || n >= sizeof(one))
-			continue;
-		memcpy(one, words, n);
-		one[n] = '\0';
-		if (text_same(one, typed))
-			return 1;
+		buf_clear(&one);
+		buf_add(&one, words, n);
+		found = n > 0 && text_same(one.text, typed);
 	}
-	return 0;
+	buf_free(&one);
+	return found;
 }

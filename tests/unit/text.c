@@ -152,6 +152,8 @@ check_fold(void)
 		{ "Straße", "strasse" }, { "灯\xE2\x80\x8B亮", "灯亮" },
 		{ "e\xCC\x81", "\xC3\xA9" }, { "\xC3\x89", "\xC3\xA9" },
 		{ "a\xff", "a\xff" }, { "ﾊﾟ", "パ" },
+		{ "\xE6\xB0", "\xE6\xB0" }, { "\xE6" "水", "\xE6" "水" },
+		{ "\xEF\xB7\xBA", "صلىاللهعليهوسلم" },
 	};
 	struct buf b = { 0 };
 	size_t i;
@@ -168,6 +170,12 @@ check_fold(void)
 	same_size("beginning", (size_t)text_same("来电", "来"), 0);
 	same_size("other", (size_t)text_same("来电", "来访"), 0);
 	same_size("empty", (size_t)text_same("", "  "), 1);
+	same_size("among", (size_t)text_among(" 漏水  Leak ", "leak"), 1);
+	same_size("among none", (size_t)text_among("漏水 leak", "lea"), 0);
+	same_size("nothing among", (size_t)text_among("漏水 ", " "), 0);
+	same_size("among, and long", (size_t)text_among("the 电梯间与楼道之间的"
+	    "那扇很重而且总是关不上的防火门的闭门器 x", "电梯间与楼道之间的"
+	    "那扇很重而且总是关不上的防火门的闭门器"), 1);
 	same_size("has", (size_t)text_has("真的没 办法了", "没办法"), 1);
 	same_size("has wide", (size_t)text_has("ＯＫ吧", "ok"), 1);
 	same_size("has not", (size_t)text_has("有办法", "没办法"), 0);
@@ -348,8 +356,10 @@ check_nearest(void)
 		{ "visti", "visit" }, { "cal", "call" }, { "x", "none" },
 		{ "电话", "none" }, { "", "none" }, { "requisition", "none" },
 		{ "callers", "none" },
-		{ "a word that is much longer than any of the words in the "
-		    "list", "none" },
+		{ "a word that is so much longer than any of the words in "
+		    "this list", "none" },
+		{ "complaint,complaint,complaint,complaint,complaint",
+		    "none" },
 	};
 	const char *near;
 	size_t i;
