@@ -15,22 +15,21 @@ struct home {
 	long long unit, room;
 };
 
-static int
-split(const char *room, struct home *h)
+/* A room as text_room() keeps a home: 3-2-501, or b-1201 without a unit. */
+static struct home
+split(const char *room)
 {
+	struct home h = { .unit = 0 };
 	size_t n = strcspn(room, "-");
-	const char *number;
 	char *end;
 
-	if (n == 0 || n >= sizeof(h->building) || room[n] == '\0')
-		return 0;
-	snprintf(h->building, sizeof(h->building), "%.*s", (int)n, room);
-	h->unit = strtoll(room + n + 1, &end, 10);
-	if (*end != '-')
-		return 0;
-	number = end + 1;
-	h->room = strtoll(number, &end, 10);
-	return end > number;
+	snprintf(h.building, sizeof(h.building), "%.*s", (int)n, room);
+	h.room = strtoll(room + n + 1, &end, 10);
+	if (*end == '-') {
+		h.unit = h.room;
+		h.room = strtoll(end + 1, NULL, 10);
+	}
+	return h;
 }
 
 /* Numbers lie between first and last; other names are the same or not. */
@@ -69,24 +68,25 @@ static enum status
 check_home(const struct work *w, const char *room, struct error *e)
 {
 	const struct building *b = NULL;
-	struct home h;
-	long long floor, door;
+	struct home h = split(room);
+	long long floor = h.room / 100, door = h.room % 100;
 
-	if (!split(room, &h))
-		return fail(e, REFUSED, NULL, _("\"%s\" is no room"), room);
 	for (size_t i = 0; b == NULL && i < w->desk->nbuildings; i++)
 		if (in_row(&w->desk->buildings[i], h.building))
 			b = &w->desk->buildings[i];
 	if (b == NULL)
 		return no_building(w, h.building, e);
-	floor = h.room / 100;
-	door = h.room % 100;
-	if (h.unit < 1 || h.unit > b->units)
+	if (b->units > 0 && (h.unit < 1 || h.unit > b->units))
 		return fail(e, REFUSED, NULL, _("building %s has units 1 to "
 		    "%lld"), h.building, (long long)b->units);
-	if (floor >= 1 && floor <= b->floors && door >= 1 && door <= b->doors)
+	if (floor >= 1 && floor <= b->floors && door >= 1 &&
+	    door <= b->doors && h.unit <= b->units)
 		return OK;
 	fail(e, REFUSED, NULL, _("there is no room %s"), room);
+	if (b->units == 0)
+		return advise(e, _("Building %s has no units; its rooms are "
+		    "%s-%d to %s-%lld"), h.building, h.building, 101,
+		    h.building, (long long)b->floors * 100 + b->doors);
 	return advise(e, _("Building %s unit %lld has %d to %lld"),
 	    h.building, h.unit, 101, (long long)b->floors * 100 + b->doors);
 }
@@ -158,11 +158,7 @@ room_need(const struct work *w, const char *typed, const char **room,
 const char *
 room_spoken(const struct work *w, const char *room)
 {
-	struct home h;
-
-	if (room == NULL)
-		return "";
-	return split(room, &h) ? text_room_spoken(w->arena, room) : room;
+	return room != NULL ? text_room_spoken(w->arena, room) : "";
 }
 
 int64_t
@@ -175,7 +171,8 @@ estate_homes(const struct desk *d)
 		int64_t n = strtol(b->last, NULL, 10) - strtol(b->first,
 		    NULL, 10) + 1;
 
-		homes += n * b->units * b->floors * b->doors;
+		homes += n * (b->units > 0 ? b->units : 1) * b->floors *
+		    b->doors;
 	}
 	return homes;
 }

@@ -211,10 +211,26 @@ says() {
 	    says -r 3-5-501
 	refused 1 'log-call: not recorded: there is no building 30. Buildings here: 1-4, 5-12' \
 	    says -r 30-1-101
+	refused 1 'log-call: not recorded: building 3 has units 1 to 4' \
+	    says -r 3-501
 	refused 1 'log-call: not recorded: "花员" is neither a room nor a place. Did you mean 花园?' \
 	    says -r 花员
 	refused 1 'log-call: not recorded: "upstairs" is neither a room nor a place. Write rooms as 3-2-501; places are kept in desk.yaml' \
 	    says -r upstairs
+}
+
+@test "a room of a building without units, which has a letter" {
+	sed -i '/first: 5, last: 12/a\  - {first: b, units: 0, floors: 20, doors: 8}' \
+	    "$FRONTDESK_CONFIG/desk.yaml"
+	refused 1 'log-call: not recorded: there is no room b-2009. Building b has no units; its rooms are b-101 to b-2008' \
+	    says -r B座2009
+	refused 1 'log-call: not recorded: there is no room b-1-1201. Building b has no units; its rooms are b-101 to b-2008' \
+	    says -r b-1-1201
+	refused 1 'log-call: not recorded: there is no building c. Buildings here: 1-4, 5-12, b' \
+	    says -r C座1201
+	done_as "$T1" says -r B座1201
+	run ticket "$T1" room
+	assert_output b-1201
 }
 
 @test "a step the state does not allow: which states do, what to do instead" {

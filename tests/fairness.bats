@@ -139,6 +139,20 @@ complaints\t2026-11\t1\t40\t2.5\t-2\t0\t0.0\tC8'
 	assert_output $'clauses\tC8\tprevent complaints\trepeated\t6\t1\t85.7\t\t'
 }
 
+@test "a building with a letter stands behind the numbers; its homes count" {
+	sed -i '/first: 1, last: 4/s/.*/  - {first: a, units: 0, floors: 5, doors: 2}/
+	    /first: 5, last: 12/s/.*/  - {first: b, units: 0, floors: 5, doors: 2}\
+  - {first: 9, last: 10, units: 1, floors: 5, doors: 2}/' \
+	    "$FRONTDESK_CONFIG/desk.yaml"
+	for room in b-501 10-1-101 a-202 9-1-101; do
+		brings owner "$room" -g fees -t xiaoma >/dev/null
+	done
+	run -0 bash -c 'report fairness | grep buildings | cut -f 2,3'
+	assert_output $'9\t1\n10\t1\na\t1\nb\t1'
+	run -0 bash -c 'report complaints | cut -f 4'
+	assert_output 40
+}
+
 @test "C8: where no buildings are configured, no share of households" {
 	sed -i '/^buildings:/,/^$/d' "$FRONTDESK_CONFIG/desk.yaml"
 	run -0 report complaints --json
