@@ -307,3 +307,10 @@ all\tclauses\tA18\tanswer after two rings, with the greeting\ttwo_rings\t2\t1\t6
 all\tclauses\tC5\tthe accused records truthfully\tself_taken\t\t\t\t1\t
 all\tclauses\tD1\tfire: the fire plan\tnot_measurable\t\t\t\t\t'
 }
+
+@test "C7: what a head gave up is not settled" {
+	quietly log xiaozhou -g water_cut -r 3-2-501 -t ligong 'no water'
+	quietly as sunzhuguan chase T261120-0001 --give-up 'they never reply'
+	run -0 bash -c 'report clauses | grep settled | cut -f 2,4-7'
+	assert_output $'C7\tsettled\t1\t1\t50.0'
+}

@@ -50,6 +50,19 @@ altered='Somebody or something altered the store; compare it with the last backu
 	assert_line --index -1 --partial "$altered"
 }
 
+@test "a body that was erased leaves the chain whole, and the rest of it" {
+	local whole
+
+	whole=$(desk-check 2>/dev/null)
+	tamper "DELETE FROM event_body WHERE seq = 5"
+	run -0 --separate-stderr desk-check
+	assert_output "$whole"
+	# What its record says now nobody can tell from its events; others are
+	# compared as before.
+	tamper "UPDATE ticket SET category = 'noise' WHERE id = 'T261123-0002'"
+	found 'T261123-0002: "category" is not what its events say'
+}
+
 @test "an event was changed: who, when, what, about what" {
 	keep
 	for change in "actor = 'ligong'" 'at = at - 60000' 'recorded = 0' \

@@ -97,6 +97,22 @@ Name [张女士]:
 log-call: not recorded: the form was left"
 }
 
+@test "of a place that is no home nobody is remembered" {
+	log-call --as xiaozhou -g lighting -n 张女士 -p 13800000501 -r 大门 \
+	    'the lamp is out' >/dev/null
+	types '\n' '\004' -- -r 大门
+	assert_output "$hello
+Channel [call]: 
+Telephone: 
+log-call: not recorded: the form was left"
+}
+
+@test "words of two categories say neither" {
+	types '\n' '13800000501\n' 'Zhang\n' '3-2-501\n' '水管漏水，路灯不亮\n' \
+	    '\004' --
+	assert_line 'Category [other]: '
+}
+
 @test "likely the same, and what else is open, numbered: it is joined by number" {
 	log-call --as xiaowu -g leak -r 3-2-401 -n 赵先生 -p 13800000401 \
 	    -t ligong 'it drips' >/dev/null

@@ -73,6 +73,21 @@ promise 14 1 fired"
 	fires "$T1 answer C6 0 -7199 xiaoma,xiaozhou "
 }
 
+@test "a ladder that is written from the top is climbed from the bottom" {
+	awk '/^  - \{rung: [12], at: 6?0m, tell/ { held = $0 "\n" held; next }
+	    held != "" { printf "%s", held; held = "" } 1' \
+	    "$FRONTDESK_CONFIG/desk.yaml" >"$BATS_TEST_TMPDIR/turned"
+	run -1 diff "$BATS_TEST_TMPDIR/turned" "$FRONTDESK_CONFIG/desk.yaml"
+	cp "$BATS_TEST_TMPDIR/turned" "$FRONTDESK_CONFIG/desk.yaml"
+	as xiaoma promise 10:00 "$T1" >/dev/null
+	at 11:00:01
+	fires "$T1 promise F4.6 2 3601 wangjingli,zhaodui,xiaozhou 0,1"
+	run -0 rungs
+	assert_line 'promise 10 2 fired'
+	assert_line 'promise 10 1 skipped'
+	fires ''
+}
+
 @test "suppressed for one ticket is not suppressed for the next" {
 	at 09:00
 	complains -t xiaoma >/dev/null

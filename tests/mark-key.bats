@@ -106,6 +106,13 @@ setup() {
 	assert_output $'电梯\nSB-1/2\nSB-1/1'
 }
 
+@test "a key that is out is known by its name too, and a ring by its tags" {
+	lends 1 GG-1 -t ligong
+	done_as "$L1" as xiaozhou mark-key 接待室 --lost --yes -w gone
+	run -0 terminal mark-key --as xiaozhou DT-5 --lost --yes -w gone
+	assert_line --partial '电梯 (DT-1 DT-5 DT-9)'
+}
+
 @test "what does not fit where the key is" {
 	refused 1 'mark-key: not marked: PD-2 is in the cabinet (E4). Where each key is: list keys' \
 	    as sunzhuguan mark-key PD-2 --lock-changed

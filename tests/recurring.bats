@@ -38,6 +38,16 @@ groups() {
 	done_as "$noisy" list recurring
 }
 
+@test "C9: a hundred are a hundred" {
+	{
+		echo content,kind,category,room,name,phone
+		yes 'again,complaint,noise,6-1-302,刘先生,13800000611' |
+		    head -n 100
+	} | log-call --as xiaozhou --from csv >/dev/null
+	run -0 groups
+	assert_output 'noise 6-1-302 100'
+}
+
 @test "C9: another place, another category and another kind are not counted" {
 	complains >/dev/null
 	complains >/dev/null
