@@ -16,7 +16,7 @@ skip_blanks(struct row *row)
 		row->at++;
 }
 
-/* Something else was to come where row->at is. */
+/* Something else was to come where row->at is; NULL: the line ends there. */
 static enum status
 missing(struct row *row, const char *fact)
 {
@@ -246,7 +246,7 @@ pass_over(struct row *row)
 		}
 	}
 	row->at = row->end - 1;
-	return missing(row, _("a bracket is missing here"));
+	return missing(row, NULL);
 }
 
 static enum status

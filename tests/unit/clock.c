@@ -40,6 +40,8 @@ static const struct row rows[] = {
 	{ "2026-12-31 24:00", WHEN_PROMISE, "2027-01-01T00:00:00+08:00" },
 	{ "２０２６－１１－２３　０９：００", WHEN_AT,
 	    "2026-11-23T09:00:00+08:00" },
+	{ "2026\xE2\x80\x90" "11\xE2\x88\x92" "23\t09:00", WHEN_AT,
+	    "2026-11-23T09:00:00+08:00" },
 	/* without a year: the next one, or the last one */
 	{ "11-23 9:00", WHEN_AT, "2026-11-23T09:00:00+08:00" },
 	{ "11-23 9:00", WHEN_PROMISE, "2027-11-23T09:00:00+08:00" },
@@ -135,6 +137,7 @@ static const struct row rows[] = {
 	{ "-10m", WHEN_AT, "2026-11-23T09:50:00+08:00" },
 	{ "-3d", WHEN_DATE, "2026-11-20T00:00:00+08:00" },
 	{ "＋２ｈ", WHEN_PROMISE, "2026-11-23T12:00:00+08:00" },
+	{ "−10m", WHEN_AT, "2026-11-23T09:50:00+08:00" },
 	{ "2小时后", WHEN_PROMISE, "2026-11-23T12:00:00+08:00" },
 	{ "两个小时以后", WHEN_PROMISE, "2026-11-23T12:00:00+08:00" },
 	{ "1小时30分钟后", WHEN_PROMISE, "2026-11-23T11:30:00+08:00" },
@@ -175,6 +178,8 @@ static const struct row rows[] = {
 	{ "18:0", WHEN_PROMISE, "-is no time" },
 	{ "18:00x", WHEN_PROMISE, "-is no time" },
 	{ "2026-11", WHEN_DATE, "-is no time" },
+	{ "2026-11-234", WHEN_DATE, "-is no time" },
+	{ "2026-123-1", WHEN_DATE, "-is no time" },
 	{ "26-11-23", WHEN_DATE, "-is no time" },
 	{ "2026-11/23", WHEN_DATE, "-is no time" },
 	{ "2026-11-2318:00", WHEN_AT, "-is no time" },
@@ -187,6 +192,8 @@ static const struct row rows[] = {
 	{ "\xff:00", WHEN_PROMISE, "-is no time" },
 	{ "the fifth of November at noon, or a little while after it, but "
 	    "before one", WHEN_PROMISE, "-it, but~ is no time" },
+	{ "等业主从外地回来以后再说等业主从外地回来以后再说", WHEN_PROMISE,
+	    "-等业主从外地回来以后再说等业主从外地回来~ is no time" },
 	/* refused now */
 	{ "2026-11-23 10:01", WHEN_AT, "-It is 10:00 now" },
 	{ "today 11:00", WHEN_AT, "-is still to come" },

@@ -19,7 +19,7 @@ struct office {
 
 struct sla {
 	const char *kind;
-	int64_t respond, wait;
+	int64_t respond, wait, rest;
 };
 
 struct file {
@@ -44,6 +44,7 @@ static const struct decode_key sla_keys[] = {
 	{ KEY(sla, respond, "respond", NUMBER), .min = 1, .max = 10080 },
 	{ KEY(sla, wait, "wait", SPAN), .min = -3600000,
 	  .max = 172800000 },
+	{ KEY(sla, rest, "rest", SPAN), .min = 30000, .max = 5400000 },
 	{ 0 }
 };
 
@@ -165,6 +166,8 @@ static const struct row rows[] = {
 	  "\"soon\"\n"
 	  "f:1:28: sla[2].wait is 72h; it must be from -1h to 2d\n"
 	  "f:1:41: sla[3].wait is -2h; it must be from -1h to 2d\n" },
+	{ "sla: [{rest: 30s}, {rest: 1h}, {rest: 2h}]\n",
+	  "f:1:39: sla[3].rest is 2h; it must be from 30s to 90m\n" },
 	{ "kinds: [tip, complain, xxxxxx, \346\212\225\350\257\211]\n",
 	  "f:1:14: kinds[2] cannot be \"complain\"; did you mean "
 	  "\"complaint\"? There are: complaint, request, enquiry, suggestion, "
@@ -212,6 +215,18 @@ static const struct row rows[] = {
 	  "close what was opened before\n" },
 	{ "", "f:1:1: the file is empty; fill it in\n" },
 	{ "# nothing\n", "f:1:1: the file is empty; fill it in\n" },
+	/* what is of another shape, or too long to guess at */
+	{ "sla:\n- {kind: [tip]}\n- {respond: {a: 1}}\n- {wait: []}\n",
+	  "f:2:10: sla[1].kind must be one value, not a list\n"
+	  "f:3:13: sla[2].respond must be one value, not \"key: "
+	  "value\" lines\n"
+	  "f:4:10: sla[3].wait must be one value, not a list\n" },
+	{ "sla: x\n", "f:1:6: sla must be a list (lines starting with \"- "
+	  "\"), not one value\n" },
+	{ "kinds: [one-word-so-long-that-nobody-can-have-meant-another-word"
+	  "]\n", "f:1:9: kinds[1] cannot be \"one-word-so-long-that-nobody-can-"
+	  "have-m~\"; there are: complaint, request, enquiry, suggestion, "
+	  "praise, tip\n" },
 	/* quotes and brackets */
 	{ "staff: [a, b\nstrict: true\n", "f:2:7: a \",\" or \"]\" is missing "
 	  "before this; add it\n" },

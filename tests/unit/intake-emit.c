@@ -262,6 +262,8 @@ test_limits(void)
 	    quote, 0);
 	test_long(INTAKE_CSV, long_text("a\n", 20 * mib, ',', "\n1\n"), row,
 	    0);
+	test_long(INTAKE_JSON, long_text("{\"a\":", mib + 1, '1', "}\n{}\n"),
+	    "f:1:6 the value that begins here is over 1 MiB", 1);
 	test_long(INTAKE_JSON, long_text("{\"a\":\"", mib, 'x',
 	    "\"}\n{}\n"), "", 1);
 	test_long(INTAKE_JSON, long_text("{\"a\":\"", mib + 1, 'x',

@@ -298,6 +298,29 @@ test_numbers(void)
 	buf_free(&b);
 }
 
+/* Lists and objects, where the row's own values are all that is wanted. */
+static void
+test_nested(void)
+{
+	static const char text[] =
+	    "{\"a\":{\"b\":[\"}\\\"]\",{}]},\"c\":1}\n{\"a\":[[1]\n";
+	FILE *f = stream(text, sizeof(text) - 1);
+	struct intake *in = intake_open(f, INTAKE_JSON, "f");
+	struct buf b = { 0 };
+	struct error e = { 0 };
+	int more = 0;
+
+	intake_nested(in);
+	same_number("nested", intake_next(in, &more, &e), OK);
+	add_row(&b, in);
+	same("nested", b.text, "{a=~|c=1}");
+	same_number("not closed", intake_next(in, &more, &e), MISREAD);
+	same("not closed", e.text, "the line ends before its object does");
+	intake_close(in);
+	fclose(f);
+	buf_free(&b);
+}
+
 int
 main(void)
 {
@@ -306,5 +329,6 @@ main(void)
 	SAMPLES(tsv_samples);
 	SAMPLES(json_samples);
 	test_numbers();
+	test_nested();
 	return finish();
 }
