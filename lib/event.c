@@ -44,15 +44,14 @@ part(crypto_hash_sha256_state *h, const char *text)
 		crypto_hash_sha256_update(h, (const unsigned char *)text, n);
 }
 
+/* None is negative; one that was made so is another number. */
 static void
 number(crypto_hash_sha256_state *h, int64_t n)
 {
 	char digits[24], *end = digits + sizeof(digits), *first;
 
 	*--end = '\0';
-	first = digits_before(end, n < 0 ? -(uint64_t)n : (uint64_t)n);
-	if (n < 0)
-		*--first = '-';
+	first = digits_before(end, (uint64_t)n);
 	part(h, first);
 }
 

@@ -291,8 +291,6 @@ text_mask_name(struct arena *a, const char *name)
 	size_t len = strlen(name), first;
 	int32_t rune;
 
-	while (*name == ' ')
-		name++, len--;
 	if (len == 0)
 		return "";
 	first = rune_next(name, len, &rune);

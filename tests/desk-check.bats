@@ -65,7 +65,7 @@ altered='Somebody or something altered the store; compare it with the last backu
 
 @test "an event was changed: who, when, what, about what" {
 	keep
-	for change in "actor = 'ligong'" 'at = at - 60000' 'recorded = 0' \
+	for change in "actor = 'ligong'" 'at = at - 60000' 'at = -at' 'recorded = 0' \
 	    "step = 'promise'" "record = 'T261123-0002'" 'uid = 1234' \
 	    "clause = 'C5'" "commitment = replace(commitment, '0', '1')" \
 	    "hash = replace(hash, '0', '1')"; do
