@@ -351,6 +351,22 @@ hinted() {
 	assert_output T261123-0004
 }
 
+@test "a day of many: the ids go on, and stand in order as texts" {
+	local n
+
+	for n in 9998 99998; do
+		as xiaozhou log-call -n Li -p 13800000601 x >/dev/null
+		sql "UPDATE counter SET last = $n WHERE name = 'T261123'"
+		as xiaozhou log-call -n Li -p 13800000601 x >/dev/null
+	done
+	as xiaozhou log-call -n Li -p 13800000601 x >/dev/null
+	run -0 list tickets --all -o id
+	assert_output $'T261123-0001\nT261123-9999\nT261123-a10000\nT261123-a99999\nT261123-b100000'
+	as xiaozhou assign T261123-b100000 -t ligong
+	run -0 list tickets --all -o id,handler
+	assert_line $'T261123-b100000\tligong'
+}
+
 @test "else near by: the same unit, then the same building, within a week" {
 	at 2026-11-15T09:00
 	like T261115-0001 3-2-401 13800000401 leak

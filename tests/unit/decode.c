@@ -73,6 +73,7 @@ static const struct row rows[] = {
 	{ "sla:\n- {respond: 1, wait: -1h}\n- {respond: 10080, wait: none}\n",
 	  "" },
 	{ "staff:\noffice: {id: a, name: b, phone: ~}\n", "" },
+	{ "office: {id: a, name: a\342\200\224b \352\260\200}\n", "" },
 	/* indentation */
 	{ "office:\n  id: a\n   name: b\n",
 	  "f:3:8: a \": \" cannot stand here; look at the line above, line the "
@@ -195,6 +196,8 @@ static const struct row rows[] = {
 	  "cannot be seen; delete it\n" },
 	{ "staff: [a, \"a\\0b\"]\n", "f:1:12: this text holds a NUL (\\0), "
 	  "which no text may; delete it\n" },
+	{ "staff: [a, \"b\\e[2J\"]\n", "f:1:12: character 2 is U+001B, a "
+	  "control character\n" },
 	/* what YAML has beyond keys, lists and texts */
 	{ "office: &a {id: a, name: b}\n",
 	  "f:1:9: anchors (&name) are not allowed; put a text that begins "

@@ -247,6 +247,7 @@ test_limits(void)
 	const char *row = "f:2:1 the row that begins here is over 8 MiB";
 	const char *quote = "f:2:1 the value that begins here is over 1 MiB, "
 	    "or its quote is never closed";
+	struct buf late, middle = long_text("", mib, 'x', "");
 
 	test_long(INTAKE_TSV, long_text("a\n", mib, 'x', "\n1\n"), "", 1);
 	test_long(INTAKE_TSV, long_text("a\n", mib + 1, 'x', "\n1\n"), value,
@@ -264,6 +265,11 @@ test_limits(void)
 	    0);
 	test_long(INTAKE_JSON, long_text("{\"a\":", mib + 1, '1', "}\n{}\n"),
 	    "f:1:6 the value that begins here is over 1 MiB", 1);
+	late = long_text("a\n", 8 * mib - 4096, ',', "\"");
+	buf_add(&late, middle.text, middle.len);
+	buf_free(&middle);
+	test_long(INTAKE_CSV, late,
+	    "f:2:8384513 the row of the quote opened here is over 8 MiB", 0);
 	test_long(INTAKE_JSON, long_text("{\"a\":\"", mib, 'x',
 	    "\"}\n{}\n"), "", 1);
 	test_long(INTAKE_JSON, long_text("{\"a\":\"", mib + 1, 'x',
