@@ -246,6 +246,8 @@ static const struct change changes[] = {
 	  "a telephone number of 3 to 20 digits, not \"12\"\n" },
 	{ 1, "mon-sun", "mon-son", "staff.yaml:18:12: roster[1].days must be "
 	  "days such as mon-fri or sat sun, not \"mon-son\"\n" },
+	{ 1, "mon-sun", "son-mon", "staff.yaml:18:12: roster[1].days must be "
+	  "days such as mon-fri or sat sun, not \"son-mon\"\n" },
 	{ 1, "from: 22:00", "from: 25:00", "staff.yaml:18:27: roster[1].from "
 	  "must be a time from 00:00 to 24:00, not \"25:00\"\n" },
 	{ 1, "staff: [li]", "staff: [desk]", "staff.yaml:18:53: \"desk\" is "
