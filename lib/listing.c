@@ -224,8 +224,6 @@ listing_text(struct work *w, const struct field *f, const char *text)
 {
 	if (f->flags & F_ID)
 		return id_told(w, text);
-	if (!(f->flags & F_MASK))
-		return text;
 	return strcmp(f->name, "phone") == 0 ?
 	    text_mask_phone(w->arena, text) : text_mask_name(w->arena, text);
 }

@@ -92,7 +92,7 @@ typedef enum status listing_each(struct query *, const struct chosen *,
 enum status listing_run(struct work *, const struct chosen *,
 	    const struct asked *, listing_each *, void *arg, int64_t *rows,
 	    struct error *);
-/* A text of a listing: names and telephones masked, ids as id_told(). */
+/* What is F_MASK, a name or a telephone, masked; what is F_ID by id_told(). */
 const char *listing_text(struct work *, const struct field *,
 	    const char *text);
 /* One row as data; names and telephones masked. */

@@ -203,6 +203,12 @@ PRACTICE'
 	run list tickets -o nonsuch
 	assert_failure 64
 	assert_output --partial 'list: tickets have no column "nonsuch". There are: id kind state '
+	run -0 list tickets -o ' id,,state, ' -k complaint
+	assert_output $'T261123-0001\tassigned'
+	run -64 list tickets -o ' , '
+	assert_output 'list: no column is named'
+	run -64 list tickets -o "$(yes id | head -n 65 | paste -sd ,)"
+	assert_output 'list: too many columns'
 }
 
 @test "CSV: a header, CRLF, quotes, and no formula for a spreadsheet" {
