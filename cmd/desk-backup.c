@@ -8,6 +8,7 @@
 
 #include "cli.h"
 #include "newfile.h"
+#include "text.h"
 
 static enum status
 check(struct cli *c, struct error *e)
@@ -25,7 +26,8 @@ tell(struct cli *c, const char *file)
 	struct emit out = { .out = stdout, .format = FORMAT_JSON };
 
 	if (cli_for_people(c))
-		printf("%s  %s\n", file, _("copied and checked"));
+		printf("%s  %s\n", text_shown(c->arena, file),
+		    _("copied and checked"));
 	else if (!c->options.values.json)
 		printf("%s\n", file);
 	else {

@@ -11,6 +11,7 @@
 #include "moving.h"
 #include "newfile.h"
 #include "progress.h"
+#include "text.h"
 
 static enum status
 check(struct cli *c, struct error *e)
@@ -64,7 +65,7 @@ put_file(struct cli *c, const char *file, struct progress *p, int64_t *rows,
 static void
 tell(struct cli *c, const char *file, int64_t rows)
 {
-	printf("%s", file);
+	printf("%s", cli_for_people(c) ? text_shown(c->arena, file) : file);
 	if (cli_for_people(c))
 		printf(_("  exported: %" PRId64 " rows"), rows);
 	putchar('\n');

@@ -14,6 +14,7 @@
 #include "config.h"
 #include "founding.h"
 #include "replan.h"
+#include "text.h"
 
 struct args {
 	int practice;
@@ -210,6 +211,7 @@ tell(struct cli *c, const struct founding *f, const char *dir)
 		printf("%s\n", dir);
 		return;
 	}
+	dir = text_shown(c->arena, dir);
 	printf("%s  ", dir);
 	if (f->had == 0)
 		printf(_("made: office %s"), c->work.office);

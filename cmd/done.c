@@ -43,6 +43,7 @@ cli_parts(struct cli *c, const char *text, const char *indent,
 	size_t column = 0, n, w;
 	const char *between = indent;
 
+	text = text_shown(c->work.arena, text);
 	for (; *text != '\0'; text += strspn(text, " ")) {
 		const char *end = strstr(text, "  ");
 

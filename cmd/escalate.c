@@ -91,7 +91,7 @@ say_fired(struct cli *c, const struct firing *f)
 	for (int i = 0; f->notified[i] != NULL; i++)
 		buf_printf(&b, "%s%s", i ? _(", ") : "",
 		    holder_name(&c->work, f->notified[i]));
-	puts(b.text);
+	puts(text_shown(c->arena, b.text));
 	buf_free(&b);
 }
 
@@ -144,8 +144,8 @@ explained(const struct standing *s, void *arg)
 		    s->deadline));
 		clause_put(&b, s->clause);
 		clock_people(s->next, c->work.now, next);
-		printf("%s  %s  %s%s%s\n", b.text, clock_people(s->due,
-		    c->work.now, due), why_shown(s->why),
+		printf("%s  %s  %s%s%s\n", text_shown(c->arena, b.text),
+		    clock_people(s->due, c->work.now, due), why_shown(s->why),
 		    *next != '\0' ? " " : "", next);
 		buf_free(&b);
 		return;

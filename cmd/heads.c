@@ -223,6 +223,7 @@ print_tags(struct cli *c, const char *what, const char *tags)
 	size_t at = text_width(what), n;
 
 	fputs(what, stdout);
+	tags = text_shown(c->work.arena, tags);
 	for (; *tags != '\0'; tags += n + (tags[n] == ' ')) {
 		const char *tag;
 

@@ -80,13 +80,17 @@ check(struct cli *c, struct error *e)
 static void
 put_piece(struct buf *piece, int width, int *at)
 {
-	int needs = (int)text_width(piece->text);
+	struct buf shown = { 0 };
+	int needs;
 
+	text_visible(piece->text, 0, &shown);
+	needs = (int)text_width(shown.text);
 	if (*at > 0 && *at + 2 + needs > width)
 		*at = -2;
 	if (*at != 0)
 		fputs(*at > 0 ? "  " : "\n", stdout);
-	fputs(piece->text, stdout);
+	fputs(shown.text, stdout);
+	buf_free(&shown);
 	*at += needs + (*at != 0 ? 2 : 0);
 	buf_clear(piece);
 }

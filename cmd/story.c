@@ -162,20 +162,19 @@ parts(struct cli *c, const struct event *v, struct buf *out)
 static void
 print_line(struct cli *c, const struct event *v, void *arg)
 {
-	struct buf line = { 0 }, shown = { 0 };
+	struct buf line = { 0 };
 	char when[CLOCK_ROOM];
 	int today = clock_midnight(v->at, 0) == clock_midnight(c->work.now,
 	    0);
 
 	(void)arg;
 	parts(c, v, &line);
-	text_visible(line.text ? line.text : "", 0, &shown);
-	printf("%s  %s  %s%s%s\n", today ? clock_time(v->at, when) :
-	    clock_people(v->at, c->work.now, when), holder_full(&c->work,
+	printf("%s  %s\n", today ? clock_time(v->at, when) :
+	    clock_people(v->at, c->work.now, when), text_shown(c->work.arena,
+	    arena_printf(c->work.arena, "%s  %s%s%s", holder_full(&c->work,
 	    v->actor), word_label(word_steps, v->step),
-	    shown.len > 0 ? "  " : "", shown.len > 0 ? shown.text : "");
+	    line.len > 0 ? "  " : "", line.len > 0 ? line.text : "")));
 	buf_free(&line);
-	buf_free(&shown);
 }
 
 enum status

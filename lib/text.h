@@ -70,6 +70,8 @@ const char *text_cut(struct arena *, const char *text, size_t columns);
  * characters and broken UTF-8 become \x1b or \u202e; LF and TAB stay when
  * `lines' is set. */
 void	text_visible(const char *text, int lines, struct buf *out);
+/* The same of one line, in the arena. */
+const char *text_shown(struct arena *, const char *text);
 
 /* The word of a NULL-ended list nearest to the one typed, by edit distance
  * over characters after folding; NULL when none is near (a third of its

@@ -100,3 +100,14 @@ text_visible(const char *text, int lines, struct buf *out)
 	}
 	buf_add(out, text + from, len - from);
 }
+
+const char *
+text_shown(struct arena *a, const char *text)
+{
+	struct buf shown = { 0 };
+
+	text_visible(text, 0, &shown);
+	text = arena_copy(a, shown.text);
+	buf_free(&shown);
+	return text;
+}
