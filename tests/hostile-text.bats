@@ -196,7 +196,7 @@ on_terminals() {
 		terminal "${reading[@]}" >"$shown" || status=$?
 		[[ $status =~ ^(0|1|70|78)$ ]] ||
 		    fail "${reading[*]}: status $status: $(cat -v "$shown")"
-		[ -s "$shown" ] || [[ " escalate $* " == *" $reading "* ]] ||
+		[ -s "$shown" ] || [[ " escalate $* " == *" ${reading[0]} "* ]] ||
 		    fail "${reading[*]} shows nothing"
 		visible "$shown" || fail "${reading[*]}"
 		all+=$(<"$shown")
@@ -240,8 +240,8 @@ on_terminals() {
 	local name deed shown=$BATS_TEST_TMPDIR/shown all=''
 
 	in_a_file
-	export PLACE=$BATS_TEST_TMPDIR BASE=$BATS_TEST_TMPDIR/base
-	WORK=$BASE
+	export PLACE=$BATS_TEST_TMPDIR BASE=$BATS_TEST_TMPDIR/base \
+	    WORK=$BATS_TEST_TMPDIR/base
 	make_base >/dev/null
 	sed -Ei 's/^( *-? *(name|brief|english|greeting): )([^"#]+)$/\1"\3\\u200b\\U000e0041"/' \
 	    "$BASE"/*/desk/*.yaml
