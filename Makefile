@@ -17,10 +17,10 @@ HARDEN = -fstack-protector-strong \
 ALL_CFLAGS = $(STD) $(WARN) $(HARDEN) -fPIC $(CFLAGS) $(CPPFLAGS)
 ALL_LDFLAGS = -Wl,-z,relro,-z,now -Wl,--as-needed $(LDFLAGS)
 # Each library that a command loads costs it 3 %, so what is small becomes a
-# part of ours; SMALL='-lyaml -lsodium -lutf8proc' loads them again.  Each of
+# part of ours; SMALL='-lyaml -lnettle -lutf8proc' loads them again.  Each of
 # the 1,600 symbols of libsqlite3 is sought in what was linked before it, so it
 # comes first.  With STATIC=1 each command holds all of it but libc, ours too.
-SMALL = -l:libyaml.a -l:libsodium.a -l:libutf8proc.a
+SMALL = -l:libyaml.a -l:libnettle.a -l:libutf8proc.a
 SO = libfrontdesk.so.0
 ifdef STATIC
 LIBS = -l:libsqlite3.a $(SMALL) -lm
@@ -30,7 +30,6 @@ else
 LIBS = -lsqlite3 $(SMALL)
 OURS = $B/lib/$(SO)
 FIRST = -Wl,--no-as-needed -lsqlite3 -Wl,--as-needed
-REST = $(filter %sodium.a %sodium,$(SMALL))
 PLUGIN_OWN = -Wl,-z,defs $(OURS)
 endif
 

@@ -5,9 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <sodium.h>
-
 #include "bulk.h"
+#include "digest.h"
 #include "intake.h"
 #include "progress.h"
 #include "spool.h"
@@ -43,7 +42,7 @@ struct bulk {
 	int nmap;
 	int headed;		/* the names stand in the first line */
 	int misnamed;		/* and these are wrong, so every row is */
-	crypto_hash_sha256_state digest;
+	struct digest digest;
 	struct progress progress;
 	int64_t rows;
 };
@@ -172,10 +171,8 @@ add_to_digest(struct bulk *b)
 		const char *v = intake_value(b->in, i, &len);
 
 		if (v != NULL)
-			crypto_hash_sha256_update(&b->digest,
-			    (const unsigned char *)v, len);
-		crypto_hash_sha256_update(&b->digest,
-		    (const unsigned char *)"", 1);
+			digest_add(&b->digest, v, len);
+		digest_add(&b->digest, "", 1);
 	}
 }
 
@@ -299,8 +296,7 @@ static enum status
 settle(struct work *w, void *arg, struct error *e)
 {
 	struct bulk *b = arg;
-	unsigned char sum[crypto_hash_sha256_BYTES];
-	char hex[2 * sizeof(sum) + 1];
+	char hex[DIGEST_HEX];
 	int more = 1;
 
 	w->digest_late = NULL;
@@ -311,8 +307,7 @@ settle(struct work *w, void *arg, struct error *e)
 		else if (more)
 			add_to_digest(b);
 	}
-	crypto_hash_sha256_final(&b->digest, sum);
-	sodium_bin2hex(hex, sizeof(hex), sum, sizeof(sum));
+	digest_end_hex(&b->digest, hex);
 	cli_digest(b->cli, hex);
 	return OK;
 }
@@ -328,7 +323,7 @@ begin_reading(struct bulk *b)
 	b->in = intake_open(b->input.from, b->format, _("standard input"));
 	b->misnamed = 0;
 	b->rows = 0;
-	crypto_hash_sha256_init(&b->digest);
+	digest_start(&b->digest);
 	w->digest_late = settle;
 	w->digest_arg = b;
 }

@@ -7,9 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <sodium.h>
-
 #include "cli.h"
+#include "digest.h"
 #include "intake.h"
 #include "text.h"
 
@@ -214,22 +213,20 @@ cli_ids(struct cli *c, struct error *e)
 }
 
 static void
-hash_text(crypto_hash_sha256_state *h, const char *text)
+hash_text(struct digest *h, const char *text)
 {
 	if (text != NULL)
-		crypto_hash_sha256_update(h, (const unsigned char *)text,
-		    strlen(text));
-	crypto_hash_sha256_update(h, (const unsigned char *)"", 1);
+		digest_add(h, text, strlen(text));
+	digest_add(h, "", 1);
 }
 
 void
 cli_digest(struct cli *c, const char *more)
 {
-	unsigned char sum[crypto_hash_sha256_BYTES];
-	char hex[2 * sizeof(sum) + 1];
-	crypto_hash_sha256_state h;
+	char hex[DIGEST_HEX];
+	struct digest h;
 
-	crypto_hash_sha256_init(&h);
+	digest_start(&h);
 	hash_text(&h, c->work.actor);
 	for (size_t i = 0; i < c->options.ngiven; i++) {
 		hash_text(&h, c->options.given[i].field->name);
@@ -240,8 +237,7 @@ cli_digest(struct cli *c, const char *more)
 	for (size_t i = 0; i < c->nids; i++)
 		hash_text(&h, c->ids[i]);
 	hash_text(&h, more);
-	crypto_hash_sha256_final(&h, sum);
-	sodium_bin2hex(hex, sizeof(hex), sum, sizeof(sum));
+	digest_end_hex(&h, hex);
 	c->work.digest = arena_copy(c->arena, hex);
 }
 

@@ -8,10 +8,9 @@
  */
 #include <bsd/readpassphrase.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <unistd.h>
-
-#include <sodium.h>
 
 #include "cabinet.h"
 #include "clause.h"
@@ -102,14 +101,19 @@ take_number(struct cli *c, int type, char number[static NUMBER_ROOM],
 static enum status
 take_card(struct cli *c, int type, struct card *card, struct error *e)
 {
-	char *number = sodium_init() < 0 ? NULL : sodium_malloc(NUMBER_ROOM);
+	/* A page of its own, neither in swap nor in a core. */
+	char *number = mmap(NULL, NUMBER_ROOM, PROT_READ | PROT_WRITE,
+	    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
 	prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-	if (number == NULL)
+	if (number == MAP_FAILED)
 		return fail(e, BROKEN, NULL, _("out of memory"));
+	mlock(number, NUMBER_ROOM);
+	madvise(number, NUMBER_ROOM, MADV_DONTDUMP);
 	if (take_number(c, type, number, e) == OK)
 		card_seal(c->work.desk->dir, number, type, card, e);
-	sodium_free(number);
+	explicit_bzero(number, NUMBER_ROOM);
+	munmap(number, NUMBER_ROOM);
 	return e->status;
 }
 

@@ -5,8 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <sodium.h>
-
 #include "card.h"
 #include "clock.h"
 #include "rune.h"
@@ -69,7 +67,7 @@ fold(char *text, size_t *count, struct error *e)
 		}
 		++*count;
 	}
-	sodium_memzero(out, strlen(out));
+	explicit_bzero(out, strlen(out));
 	return OK;
 }
 
@@ -193,7 +191,7 @@ card_seal(const char *dir, const char *text, int type, struct card *c,
 	c->type = type;
 	keep_end(text, c->end);
 	secret_mac(dir, whole, (size_t)n, c->mac, e);
-	sodium_memzero(whole, sizeof(whole));
+	explicit_bzero(whole, sizeof(whole));
 	return e->status;
 }
 

@@ -9,11 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <sodium.h>
-
+#include "digest.h"
 #include "event.h"
-
-enum { SALT_BYTES = 32, HEX = 65 };
 
 struct entry {		/* one event, as it is hashed */
 	const char *office, *actor, *record, *step, *clause, *commitment;
@@ -31,22 +28,21 @@ digits_before(char *end, uint64_t n)
 }
 
 static void
-part(crypto_hash_sha256_state *h, const char *text)
+part(struct digest *h, const char *text)
 {
 	char length[24], *end = length + sizeof(length), *first;
 	size_t n = text == NULL ? 0 : strlen(text);
 
 	*--end = ':';
 	first = digits_before(end, n);
-	crypto_hash_sha256_update(h, (unsigned char *)first,
-	    (unsigned long long)(end + 1 - first));
+	digest_add(h, first, (size_t)(end + 1 - first));
 	if (n > 0)
-		crypto_hash_sha256_update(h, (const unsigned char *)text, n);
+		digest_add(h, text, n);
 }
 
 /* None is negative; one that was made so is another number. */
 static void
-number(crypto_hash_sha256_state *h, int64_t n)
+number(struct digest *h, int64_t n)
 {
 	char digits[24], *end = digits + sizeof(digits), *first;
 
@@ -57,12 +53,11 @@ number(crypto_hash_sha256_state *h, int64_t n)
 
 /* The hash of an entry behind the one whose hash is head; head becomes it. */
 static void
-link_entry(const struct entry *v, char head[static HEX])
+link_entry(const struct entry *v, char head[static DIGEST_HEX])
 {
-	unsigned char sum[crypto_hash_sha256_BYTES];
-	crypto_hash_sha256_state h;
+	struct digest h;
 
-	crypto_hash_sha256_init(&h);
+	digest_start(&h);
 	part(&h, head);
 	part(&h, v->office);
 	number(&h, v->seq);
@@ -74,40 +69,33 @@ link_entry(const struct entry *v, char head[static HEX])
 	part(&h, v->step);
 	part(&h, v->clause);
 	part(&h, v->commitment);
-	crypto_hash_sha256_final(&h, sum);
-	sodium_bin2hex(head, HEX, sum, sizeof(sum));
+	digest_end_hex(&h, head);
 }
 
 static void
-commit_to(const char *salt, const char *body, char out[static HEX])
+commit_to(const char *salt, const char *body, char out[static DIGEST_HEX])
 {
-	unsigned char mac[crypto_auth_hmacsha256_BYTES];
-	crypto_auth_hmacsha256_state h;
-
-	crypto_auth_hmacsha256_init(&h, (const unsigned char *)salt,
-	    strlen(salt));
-	crypto_auth_hmacsha256_update(&h, (const unsigned char *)body,
-	    strlen(body));
-	crypto_auth_hmacsha256_final(&h, mac);
-	sodium_bin2hex(out, HEX, mac, sizeof(mac));
+	digest_mac(salt, strlen(salt), body, strlen(body), out);
 }
 
 /* At a practice desk outputs repeat: there the salt follows the number. */
 static void
-make_salt(const struct work *w, char out[static HEX])
+make_salt(const struct work *w, char out[static DIGEST_HEX])
 {
-	unsigned char salt[SALT_BYTES];
+	unsigned char salt[DIGEST_SIZE];
+	struct digest d;
 	char seed[64];
 	int n;
 
 	if (w->practice) {
 		n = snprintf(seed, sizeof(seed), "practice %s %" PRId64,
 		    w->office, w->seq);
-		crypto_hash_sha256(salt, (unsigned char *)seed,
-		    (unsigned long long)n);
+		digest_start(&d);
+		digest_add(&d, seed, (size_t)n);
+		digest_end(&d, salt);
 	} else
-		randombytes_buf(salt, sizeof(salt));
-	sodium_bin2hex(out, HEX, salt, sizeof(salt));
+		random_bytes(salt, sizeof(salt));
+	hex_of(salt, sizeof(salt), out);
 }
 
 enum status
@@ -119,7 +107,7 @@ event_add(struct work *w, const char *record, const char *step,
 	    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 	static const char body_sql[] = "INSERT INTO event_body (office, seq, "
 	    "salt, body) VALUES ($1, $2, $3, $4)";
-	char salt[HEX], commitment[HEX];
+	char salt[DIGEST_HEX], commitment[DIGEST_HEX];
 	struct entry v = { w->office, w->actor, record, step, clause,
 		commitment, ++w->seq, at, w->now, w->uid };
 
@@ -141,7 +129,7 @@ event_add(struct work *w, const char *record, const char *step,
 static const char *
 check_one(struct query *q, const char *office, struct chain *c)
 {
-	char mac[HEX];
+	char mac[DIGEST_HEX];
 	struct entry v = { .office = office, .seq = query_number(q, 0),
 		.at = query_number(q, 1), .recorded = query_number(q, 2),
 		.actor = query_text(q, 3), .uid = query_number(q, 4),

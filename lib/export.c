@@ -7,8 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <sodium.h>
-
+#include "digest.h"
 #include "export.h"
 #include "row.h"
 #include "tables.h"
@@ -23,7 +22,7 @@ struct exporting {
 	struct emit page;
 	char *text;
 	size_t len;
-	crypto_hash_sha256_state sum;
+	struct digest sum;
 	/* The office, and the rest of the key of the last row. */
 	struct value key[MOST_KEYS + 1];
 	struct buf texts[MOST_KEYS];
@@ -45,7 +44,7 @@ put_summed(struct exporting *p, struct error *e)
 {
 	if (put_page(p, e) != OK)
 		return e->status;
-	crypto_hash_sha256_update(&p->sum, (unsigned char *)p->text, p->len);
+	digest_add(&p->sum, p->text, p->len);
 	return p->x->told(p->x->arg, p->x->rows, e);
 }
 
@@ -174,13 +173,11 @@ put_foot(struct exporting *p, struct error *e)
 {
 	static const char sql[] = "SELECT last, head FROM counter "
 	    "WHERE office = $1 AND name = 'event'";
-	unsigned char sum[crypto_hash_sha256_BYTES];
-	char hex[2 * sizeof(sum) + 1];
+	char hex[DIGEST_HEX];
 	struct query *q;
 	int row;
 
-	crypto_hash_sha256_final(&p->sum, sum);
-	sodium_bin2hex(hex, sizeof(hex), sum, sizeof(sum));
+	digest_end_hex(&p->sum, hex);
 	if (store_query(p->w->store, sql, sql, VALUES(v_text(p->w->office)),
 	    &q, e) != OK || query_next(q, &row, e) != OK)
 		return e->status;
@@ -201,7 +198,7 @@ put_all(void *arg, struct error *e)
 	if (p->begun)	/* again: what went out cannot be taken back */
 		return fail(e, BUSY, NULL, _("the store was lost half way"));
 	p->begun = 1;
-	crypto_hash_sha256_init(&p->sum);
+	digest_start(&p->sum);
 	put_head(p);
 	if (put_summed(p, e) != OK)
 		return e->status;

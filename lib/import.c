@@ -7,8 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <sodium.h>
-
+#include "digest.h"
 #include "export.h"
 #include "import.h"
 #include "import-row.h"
@@ -19,7 +18,7 @@ struct importing {
 	struct work *w;
 	struct import *m;
 	struct import_rows r;
-	crypto_hash_sha256_state sum;
+	struct digest sum;
 	int begun;
 };
 
@@ -43,7 +42,7 @@ add_to_sum(struct importing *p)
 	size_t len;
 	const char *line = intake_raw(p->r.in, &len);
 
-	crypto_hash_sha256_update(&p->sum, (const unsigned char *)line, len);
+	digest_add(&p->sum, line, len);
 }
 
 static int
@@ -208,11 +207,9 @@ check_rows(const struct importing *p, struct error *e)
 static enum status
 check_sum(struct importing *p, struct error *e)
 {
-	unsigned char sum[crypto_hash_sha256_BYTES];
-	char hex[2 * sizeof(sum) + 1];
+	char hex[DIGEST_HEX];
 
-	crypto_hash_sha256_final(&p->sum, sum);
-	sodium_bin2hex(hex, sizeof(hex), sum, sizeof(sum));
+	digest_end_hex(&p->sum, hex);
 	if (strcmp(import_value(&p->r, "sha256"), hex) == 0)
 		return OK;
 	fail(e, MISREAD, NULL, _("a line above this one was changed"));
@@ -252,7 +249,7 @@ take_all(struct work *w, void *arg, struct error *e)
 		return advise(e, _("Make a new store with desk-init, and "
 		    "import there"));
 	}
-	crypto_hash_sha256_init(&p->sum);
+	digest_start(&p->sum);
 	if (take_head(p, e) != OK || make_room(p, e) != OK ||
 	    take_rows(p, e) != OK)
 		return e->status;

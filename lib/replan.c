@@ -5,16 +5,15 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include <sodium.h>
-
 #include "deadline.h"
+#include "digest.h"
 #include "replan.h"
 
 static const char *
 digest_of(const struct work *w)
 {
-	unsigned char sum[crypto_hash_sha256_BYTES];
-	char hex[2 * sizeof(sum) + 1];
+	char hex[DIGEST_HEX];
+	struct digest d;
 	struct buf b = { 0 };
 
 	buf_printf(&b, "%" PRId64, w->desk->enforce_from);
@@ -25,9 +24,10 @@ digest_of(const struct work *w)
 		for (const char *const *k = r->deadlines; k && *k; k++)
 			buf_printf(&b, ",%s", *k);
 	}
-	crypto_hash_sha256(sum, (unsigned char *)b.text, b.len);
+	digest_start(&d);
+	digest_add(&d, b.text, b.len);
+	digest_end_hex(&d, hex);
 	buf_free(&b);
-	sodium_bin2hex(hex, sizeof(hex), sum, sizeof(sum));
 	return arena_copy(w->config, hex);
 }
 

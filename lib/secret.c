@@ -10,12 +10,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <sodium.h>
-
+#include "digest.h"
 #include "secret.h"
 #include "xalloc.h"
 
-enum { KEY = crypto_auth_hmacsha256_KEYBYTES, HEX = 2 * KEY };
+enum { KEY = DIGEST_SIZE, HEX = 2 * KEY };
 
 static char *
 path_of(const char *dir, const char *name)
@@ -40,11 +39,11 @@ write_out(int fd, const unsigned char key[static KEY])
 	char line[HEX + 2];
 	int bad;
 
-	sodium_bin2hex(line, sizeof(line) - 1, key, KEY);
+	hex_of(key, KEY, line);
 	line[HEX] = '\n';
 	bad = fchmod(fd, 0640) != 0 || write(fd, line, HEX + 1) != HEX + 1 ||
 	    fsync(fd) != 0;
-	sodium_memzero(line, sizeof(line));
+	explicit_bzero(line, sizeof(line));
 	return bad;
 }
 
@@ -55,21 +54,23 @@ secret_make(const char *dir, const char *office, int practice,
 	char *path = path_of(dir, "secret"), *new = path_of(dir,
 	    "secret.XXXXXX");
 	unsigned char key[KEY];
+	struct digest d;
 	struct stat sb;
 	int fd = -1, bad = 0;
 
 	e->status = OK;
 	if (lstat(path, &sb) != 0) {
-		if (practice)
-			crypto_hash_sha256(key, (const unsigned char *)office,
-			    strlen(office));
-		else
-			randombytes_buf(key, sizeof(key));
+		if (practice) {
+			digest_start(&d);
+			digest_add(&d, office, strlen(office));
+			digest_end(&d, key);
+		} else
+			random_bytes(key, sizeof(key));
 		/* A link puts it there whole, and never over another. */
 		fd = mkstemp(new);
 		bad = fd < 0 || write_out(fd, key) ||
 		    (link(new, path) != 0 && errno != EEXIST);
-		sodium_memzero(key, sizeof(key));
+		explicit_bzero(key, sizeof(key));
 	}
 	if (bad)
 		system_fail(path, e);
@@ -104,19 +105,17 @@ read_key(int fd, const char *path, unsigned char key[static KEY],
 {
 	char line[HEX + 1] = "";
 	ssize_t n;
-	size_t len = 0;
 
 	if (check_mode(fd, path, e) != OK)
 		return e->status;
 	n = read(fd, line, HEX);
 	if (n < 0)
 		return system_fail(path, e);
-	if (n == HEX && sodium_hex2bin(key, KEY, line, HEX, NULL, &len,
-	    NULL) == 0 && len == KEY)
+	if (n == HEX && hex_read(line, KEY, key))
 		e->status = OK;
 	else
 		fail(e, MISCONFIGURED, NULL, _("%s is damaged"), path);
-	sodium_memzero(line, sizeof(line));
+	explicit_bzero(line, sizeof(line));
 	return e->status;
 }
 
@@ -124,7 +123,7 @@ enum status
 secret_mac(const char *dir, const char *text, size_t len,
     char out[static SECRET_MAC], struct error *e)
 {
-	unsigned char key[KEY], mac[crypto_auth_hmacsha256_BYTES];
+	unsigned char key[KEY];
 	char *path = path_of(dir, "secret");
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 
@@ -136,12 +135,9 @@ secret_mac(const char *dir, const char *text, size_t len,
 		    "again"), dir);
 	} else if (fd < 0)
 		system_fail(path, e);
-	else if (read_key(fd, path, key, e) == OK) {
-		crypto_auth_hmacsha256(mac, (const unsigned char *)text, len,
-		    key);
-		sodium_bin2hex(out, SECRET_MAC, mac, sizeof(mac));
-	}
-	sodium_memzero(key, sizeof(key));
+	else if (read_key(fd, path, key, e) == OK)
+		digest_mac(key, KEY, text, len, out);
+	explicit_bzero(key, sizeof(key));
 	if (fd >= 0)
 		close(fd);
 	free(path);

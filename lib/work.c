@@ -7,8 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <sodium.h>
-
+#include "digest.h"
 #include "work.h"
 
 enum { PLAIN_IDS = 9999, REQUEST_BYTES = 8 };
@@ -298,8 +297,8 @@ work_request(struct arena *arena, int64_t now)
 	unsigned char random[REQUEST_BYTES];
 	char hex[2 * REQUEST_BYTES + 1];
 
-	randombytes_buf(random, sizeof(random));
-	sodium_bin2hex(hex, sizeof(hex), random, sizeof(random));
+	random_bytes(random, sizeof(random));
+	hex_of(random, sizeof(random), hex);
 	return arena_printf(arena, "%011" PRIx64 "-%s", (uint64_t)now, hex);
 }
 
