@@ -116,8 +116,9 @@ amounts_contacts(struct work *w, const struct period *p, struct amounts *a,
 	    "sum(CASE WHEN name IS NOT NULL AND phone IS NOT NULL AND "
 	    "(disposition <> 'handed_over' OR told_department IS NOT NULL) "
 	    "THEN 1 ELSE 0 END), count(*) "
-	    "FROM contact c WHERE " PERIOD_CONTACTS " AND "
-	    "ticket NOT IN " VOID_TICKETS;
+	    "FROM " PERIOD_CONTACTS("ticket, no, disposition, tried, rings, "
+	    "name, phone, told_department")
+	    "WHERE ticket NOT IN " VOID_TICKETS;
 
 	return take_row(w, sql, period_contacts(w, p), codes, a, e);
 }

@@ -53,10 +53,10 @@ count_contacts(struct work *w, const struct period *p,
     int64_t counts[KINDS][COUNTS], struct error *e)
 {
 	static const char sql[] = "SELECT t.kind, c.channel, count(*), "
-	    "sum(CASE WHEN c.no = 1 THEN 1 ELSE 0 END) FROM contact c "
-	    "JOIN ticket t ON t.office = c.office AND t.id = c.ticket "
-	    "WHERE " PERIOD_CONTACTS " AND t.state <> 'void' "
-	    "GROUP BY t.kind, c.channel";
+	    "sum(CASE WHEN c.no = 1 THEN 1 ELSE 0 END) FROM "
+	    PERIOD_CONTACTS("ticket, no, channel")
+	    "JOIN ticket t ON t.office = $1 AND t.id = c.ticket "
+	    "WHERE t.state <> 'void' GROUP BY t.kind, c.channel";
 	struct query *q;
 	int row;
 
@@ -77,6 +77,36 @@ count_contacts(struct work *w, const struct period *p,
 		counts[kind][channel] += query_number(q, 2);
 		counts[kind][CHANNELS] += query_number(q, 2);
 		counts[kind][CHANNELS + 1] += query_number(q, 3);
+	}
+}
+
+/* Tickets alone, of the day before. */
+static enum status
+count_before(struct work *w, const struct period *p,
+    int64_t counts[KINDS][COUNTS], struct error *e)
+{
+	static const char sql[] = "SELECT kind, count(*) FROM ticket "
+	    "WHERE office = $1 AND id >= $2 AND id < $3 AND opened >= $4 AND "
+	    "opened < $5 AND state <> 'void' GROUP BY kind";
+	struct period before = { clock_midnight(p->from, -1), p->from, 1 };
+	struct query *q;
+	int row;
+
+	if (store_query(w->store, sql, sql, VALUES(v_text(w->office),
+	    v_text(period_low(w, &before, 'T')),
+	    v_text(period_high(w, &before, 'T')), v_number(before.from),
+	    v_number(before.to)), &q, e) != OK)
+		return e->status;
+	for (;;) {
+		int kind;
+
+		if (query_next(q, &row, e) != OK)
+			return e->status;
+		if (!row)
+			return OK;
+		kind = word_index(word_kinds, query_text(q, 0));
+		if (kind >= 0)
+			counts[kind][COUNTS - 1] += query_number(q, 1);
 	}
 }
 
@@ -111,20 +141,17 @@ static enum status
 put_intake(struct work *w, const struct period *p, const struct sheet *s,
     struct error *e)
 {
-	int64_t counts[KINDS][COUNTS] = { 0 }, before[KINDS][COUNTS] = { 0 },
-	    sum[COUNTS] = { 0 };
-	struct period day_before = { clock_midnight(p->from, -1), p->from, 1 };
+	int64_t counts[KINDS][COUNTS] = { 0 }, sum[COUNTS] = { 0 };
 	struct amounts all = { 0 };
 
 	if (amounts_void(w, p, &all, e) != OK)
 		return e->status;
 	if (count_contacts(w, p, counts, e) != OK)
 		return e->status;
-	if (p->one_day && count_contacts(w, &day_before, before, e) != OK)
+	if (p->one_day && count_before(w, p, counts, e) != OK)
 		return e->status;
 	s->section(&intake, s->arg);
 	for (int k = 0; k < KINDS; k++) {
-		counts[k][COUNTS - 1] = before[k][CHANNELS + 1];
 		for (int i = 0; i < COUNTS; i++)
 			sum[i] += counts[k][i];
 		put_counts(s, cell_text(word_kinds[k].code,
@@ -158,19 +185,15 @@ put_rates(struct work *w, const struct period *p, const struct sheet *s,
 	return OK;
 }
 
-#define OPEN "closed IS NULL AND state <> 'void' "
-
 static enum status
 put_open(struct work *w, const struct sheet *s, struct error *e)
 {
-	static const char sql[] = "SELECT handler, sum(n), sum(late) FROM "
-	    "(SELECT handler, count(*) AS n, 0 AS late FROM ticket "
-	    "WHERE office = $1 AND " OPEN "GROUP BY handler UNION ALL "
-	    "SELECT handler, 0, count(*) FROM (SELECT DISTINCT record "
-	    "FROM deadline WHERE office = $1 AND ended IS NULL AND "
-	    "due < $2) d JOIN ticket t ON t.office = $1 AND t.id = d.record "
-	    "WHERE " OPEN "GROUP BY handler) x GROUP BY handler "
-	    "ORDER BY sum(n) DESC, handler NULLS FIRST";
+	static const char sql[] = "SELECT handler, count(*), "
+	    "sum(CASE WHEN id IN (SELECT record FROM deadline WHERE "
+	    "office = $1 AND ended IS NULL AND due < $2) THEN 1 ELSE 0 END) "
+	    "FROM ticket WHERE office = $1 AND closed IS NULL AND "
+	    "state <> 'void' GROUP BY handler "
+	    "ORDER BY count(*) DESC, handler NULLS FIRST";
 	struct query *q;
 	int row;
 

@@ -18,10 +18,13 @@ struct period {
 	"state = 'void')"
 
 /* The contacts c of a period, by their days: an opening one's is in its id.
- * What the parameters are, in work->arena. */
-#define PERIOD_CONTACTS "c.office = $1 AND c.at >= $2 AND c.at < $3 AND " \
-	"((c.no = 1 AND c.ticket >= $4 AND c.ticket < $5) OR " \
-	"(c.no > 1 AND c.day >= $6 AND c.day <= $7))"
+ * Not OR: SQLite would write down each it has had.  What the parameters are,
+ * in work->arena. */
+#define PERIOD_CONTACTS(columns) "(SELECT " columns " FROM contact " \
+	"WHERE office = $1 AND at >= $2 AND at < $3 AND no = 1 AND " \
+	"ticket >= $4 AND ticket < $5 UNION ALL SELECT " columns " " \
+	"FROM contact WHERE office = $1 AND at >= $2 AND at < $3 AND " \
+	"no > 1 AND day >= $6 AND day <= $7) c "
 const struct value *period_contacts(struct work *, const struct period *);
 
 /* Ids of a letter that its days gave out lie from the one to before the

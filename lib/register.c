@@ -68,9 +68,10 @@ figure_register(struct work *w, const struct period *p,
 	    "ELSE c.ticket || '/' || CAST(c.no AS TEXT) END, c.at, c.channel, "
 	    "t.kind, c.room, c.caller, c.name, c.phone, c.content, "
 	    "c.disposition, c.told_department, c.first_responder, t.state "
-	    "FROM contact c JOIN ticket t ON t.office = c.office AND "
-	    "t.id = c.ticket WHERE " PERIOD_CONTACTS " "
-	    "ORDER BY c.at, c.ticket, c.no";
+	    "FROM " PERIOD_CONTACTS("ticket, no, at, channel, room, caller, "
+	    "name, phone, content, disposition, told_department, "
+	    "first_responder") "JOIN ticket t ON t.office = $1 AND "
+	    "t.id = c.ticket ORDER BY c.at, c.ticket, c.no";
 	struct query *q;
 	int row;
 

@@ -13,7 +13,7 @@
 const char sqlite_statistics[] = "ANALYZE; DELETE FROM sqlite_stat1;"
     "INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES "
     "('ticket', 'ticket', '1000000 1000000 1'),"
-    "('ticket', 'ticket_open', '20000 20000 2000 200 20 1'),"
+    "('ticket', 'ticket_open', '20000 20000 1 1 1 1 1 1 1 1 1 1'),"
     "('ticket', 'ticket_place', '1000000 1000000 500 50 1 1'),"
     "('ticket', 'ticket_joined', '20000 20000 3 1'),"
     "('ticket', 'ticket_void', '2000 2000 1'),"

@@ -11,7 +11,7 @@
 #include "error.h"
 #include "field.h"
 
-enum { STORE_VERSION = 3 };	/* of schema.sql */
+enum { STORE_VERSION = 4 };	/* of schema.sql */
 
 struct store;
 struct query;

@@ -65,10 +65,10 @@ const struct column ticket_columns[] = {
 	{ COLUMN("closed", T_TIME), .sql = "t.closed",
 	  .heading = N_("Closed"), .field.help = N_("when it was closed") },
 	{ COLUMN("breached", T_FLAG), .sql = "CASE WHEN EXISTS (SELECT 1 "
-	  "FROM breach b WHERE b.office = t.office AND b.record = t.id) OR "
-	  "EXISTS (SELECT 1 FROM deadline d WHERE d.office = t.office AND "
-	  "d.record = t.id AND d.ended IS NULL AND "
-	  "d.due < CAST($2 AS BIGINT)) THEN 1 ELSE 0 END",
+	  "FROM deadline d WHERE d.office = t.office AND d.record = t.id "
+	  "AND d.ended IS NULL AND d.due < CAST($2 AS BIGINT)) OR EXISTS "
+	  "(SELECT 1 FROM breach b WHERE b.office = t.office AND "
+	  "b.record = t.id) THEN 1 ELSE 0 END",
 	  .heading = N_("Breached"),
 	  .field.help = N_("whether any deadline of it was ever missed") },
 	{ COLUMN("content", T_TEXT), .sql = "(SELECT c.content FROM contact c "

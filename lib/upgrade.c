@@ -8,13 +8,16 @@
 #include "buf.h"
 #include "upgrade.h"
 
-extern const char schema_sql[], upgrade_2_sql[], upgrade_3_sql[];	/* made from *.sql */
+/* Made from *.sql. */
+extern const char schema_sql[], upgrade_2_sql[], upgrade_3_sql[],
+    upgrade_4_sql[];
 
 /* Those there have been.  A new one is added at the end, with STORE_VERSION
  * and schema.sql brought to the same. */
 static const struct upgrade upgrades[] = {
 	{ 2, upgrade_2_sql },
 	{ 3, upgrade_3_sql },
+	{ 4, upgrade_4_sql },
 	{ 0, NULL }
 };
 

@@ -188,7 +188,7 @@ unread() {
 		# shellcheck disable=SC2086
 		run $command
 		assert_failure 78
-		assert_line --partial ": the store has version 99, this program version 3. Use the newer program"
+		assert_line --partial ": the store has version 99, this program version 4. Use the newer program"
 	done
 	run desk-init --practice "$FRONTDESK_CONFIG"
 	assert_failure 78

@@ -190,10 +190,13 @@ shape() {
 	    ORDER BY name"
 }
 
-# What version 3 made, and version 2 before it, taken away again.
+# What version 4 made, and 3 and 2 before it, taken away again.
 as_version_1() {
 	local column
 
+	sql 'DROP INDEX ticket_open'
+	sql 'CREATE INDEX ticket_open ON ticket (office, department, handler,
+	    first_responder) WHERE closed IS NULL'
 	sql 'DROP TABLE analysis'
 	sql 'DROP INDEX ticket_joined'
 	sql 'DROP INDEX ticket_void'

@@ -30,9 +30,12 @@ count(struct store *st, const char *sql)
 	return n;
 }
 
-/* What version 3 made is taken away again, and a ticket left there. */
+/* What versions 4 and 3 made is taken away again, and a ticket left there. */
 static const struct upgrade back[] = {
-	{ STORE_VERSION + 1, "DROP TABLE analysis; DROP INDEX ticket_joined; "
+	{ STORE_VERSION + 1, "DROP INDEX ticket_open; "
+	    "CREATE INDEX ticket_open ON ticket (office, department, handler, "
+	    "first_responder) WHERE closed IS NULL; "
+	    "DROP TABLE analysis; DROP INDEX ticket_joined; "
 	    "DROP INDEX ticket_void; DROP INDEX ticket_called; "
 	    "DROP INDEX deadline_ended; DROP INDEX deadline_open; "
 	    "CREATE INDEX deadline_open ON deadline (office, due, kind, "
