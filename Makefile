@@ -175,7 +175,7 @@ $B/tidy/%: %.c .clang-tidy
 
 tidy: $(patsubst %.c,$B/tidy/%,$(LIB_C) $(PLUGIN_C) $(CMD_C) $(wildcard tools/*.c))
 units: crowd $B/memory/fail.so $(UNITS) $(FUZZERS) $(CHECKERS) $B/mould/toy $B/mould/toy-check
-crowd: $B/crowd/storm $B/crowd/race
+crowd: $B/crowd/storm $B/crowd/race $B/crowd/sieve
 objects: $(LIB_O) $(PLUGIN_O) $(patsubst %.c,$B/obj/%.o,$(CMD_C) \
 	$(wildcard tests/*/*.c tools/*.c bench/*.c))
 

@@ -7,11 +7,11 @@
  *
  * Standard input has a number on each line: which piece, for fail.so, which is
  * to be preloaded.  An end is known when a file of the directory KNOWN has its
- * status on the first line and what it said behind that, when it printed
- * nothing, and left STORE and its log as they were.  At the first that is none
- * of these the number and the status are printed, its output is left in OUT
- * and ERR, and the numbers behind it in standard input for another run.
- * INPUT is what the command reads.
+ * status on the first line, and behind that what it printed and what it said,
+ * and STORE and its log are as they were.  At the first that is not known its
+ * number and status are printed, its output is left in OUT and ERR, and the
+ * numbers behind it in standard input, for another run.  The environment has
+ * INPUT, the file that the command reads.
  */
 #include <dirent.h>
 #include <fcntl.h>
@@ -24,7 +24,7 @@
 
 #include "child.h"
 
-enum { MOST = 512 };
+enum { MOST = 512, NUMBER_ROOM = 24 };
 
 struct files {			/* the store and its log */
 	struct stat db, log;
@@ -49,6 +49,15 @@ same_file(const struct stat *a, const struct stat *b)
 	return a->st_ino == b->st_ino && a->st_size == b->st_size &&
 	    a->st_mtim.tv_sec == b->st_mtim.tv_sec &&
 	    a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
+}
+
+static int
+untouched(const struct files *before, const char *store)
+{
+	struct files now = look(store);
+
+	return same_file(&before->db, &now.db) &&
+	    same_file(&before->log, &now.log);
 }
 
 static char *
@@ -85,11 +94,11 @@ read_known(const char *dir, char *known[])
 
 /* A byte at a time: the rest is for others. */
 static int
-next(char line[static 32])
+next(char line[static NUMBER_ROOM])
 {
 	size_t n = 0;
 
-	while (n < 31 && read(STDIN_FILENO, line + n, 1) == 1) {
+	while (n < NUMBER_ROOM - 1 && read(STDIN_FILENO, line + n, 1) == 1) {
 		if (line[n] == '\n') {
 			line[n] = '\0';
 			return 1;
@@ -109,22 +118,36 @@ leave(const char *path, const char *text)
 }
 
 static int
-is_known(int status, const char *said, char *known[], size_t n)
+is_known(int status, const char *out, const char *err, char *known[],
+    size_t n)
 {
+	size_t len = strlen(out);
 	char *end;
 
 	for (size_t i = 0; i < n; i++)
-		if (strtol(known[i], &end, 10) == status && *end == '\n' &&
-		    strcmp(end + 1, said) == 0)
+		if (strtol(known[i], &end, 10) == status && *end++ == '\n' &&
+		    strncmp(end, out, len) == 0 &&
+		    strcmp(end + len, err) == 0)
 			return 1;
 	return 0;
+}
+
+static int
+status_of(const struct child *c)
+{
+	int status;
+
+	if (waitpid(c->pid, &status, 0) != c->pid)
+		die("waitpid");
+	return WIFEXITED(status) ? WEXITSTATUS(status) :
+	    128 + WTERMSIG(status);
 }
 
 int
 main(int argc, char *argv[])
 {
 	const char *from = getenv("INPUT");
-	char *known[MOST], *input, number[32];
+	char *known[MOST], *input, number[NUMBER_ROOM];
 	struct files before;
 	struct child c;
 	size_t n;
@@ -139,22 +162,16 @@ main(int argc, char *argv[])
 	before = look(argv[2]);
 	child_open(&c);
 	while (next(number)) {
-		struct files after;
 		char *out, *err;
 		int status;
 
 		setenv("FAIL_AT", number, 1);
 		child_start(&c, (const char *const *)argv + 5, input);
-		if (waitpid(c.pid, &status, 0) != c.pid)
-			die("waitpid");
-		status = WIFEXITED(status) ? WEXITSTATUS(status) :
-		    128 + WTERMSIG(status);
+		status = status_of(&c);
 		out = child_said(c.out);
 		err = child_said(c.err);
-		after = look(argv[2]);
-		if (*out != '\0' || !same_file(&before.db, &after.db) ||
-		    !same_file(&before.log, &after.log) ||
-		    !is_known(status, err, known, n)) {
+		if (!untouched(&before, argv[2]) ||
+		    !is_known(status, out, err, known, n)) {
 			leave(argv[3], out);
 			leave(argv[4], err);
 			printf("%s %d\n", number, status);
