@@ -31,8 +31,10 @@ tell(struct cli *c, const struct import *m)
 	struct emit out = { .out = stdout, .format = FORMAT_JSON };
 
 	if (cli_for_people(c))
-		printf(_("imported: %" PRId64 " rows, %" PRId64 " events, "
-		    "head %s\n"), m->rows, m->chain.events, m->chain.head);
+		printf(m->there ? _("all there already: %" PRId64 " rows, %"
+		    PRId64 " events, head %s\n") : _("imported: %" PRId64
+		    " rows, %" PRId64 " events, head %s\n"), m->rows,
+		    m->chain.events, m->chain.head);
 	else if (!c->options.values.json)
 		printf("rows\t%" PRId64 "\nevents\t%" PRId64 "\nhead\t%s\n",
 		    m->rows, m->chain.events, m->chain.head);

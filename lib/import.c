@@ -149,7 +149,7 @@ take_rows(struct importing *p, struct error *e)
 		    strcmp(intake_name(p->r.in, 0), "table") != 0)
 			return OK;
 		add_to_sum(p);
-		if (import_row(&p->r, e) != OK)
+		if (!p->m->there && import_row(&p->r, e) != OK)
 			return e->status;
 		if (++p->m->rows % TELL_EVERY == 0 &&
 		    p->m->told(p->m->arg, p->m->rows, e) != OK)
@@ -216,13 +216,28 @@ check_sum(struct importing *p, struct error *e)
 	return import_wrong(&p->r, e);
 }
 
+/* Where the office has events already, they are to be these. */
+static enum status
+check_there(const struct importing *p, struct error *e)
+{
+	const struct work *w = p->w;
+
+	if (!p->m->there || (is_number(import_value(&p->r, "events"),
+	    w->seq) && strcmp(import_value(&p->r, "head"), w->head) == 0))
+		return OK;
+	fail(e, REFUSED, NULL, _("office %s has %" PRId64 " events in this "
+	    "store already"), w->office, w->seq);
+	return advise(e, _("Make a new store with desk-init, and import "
+	    "there"));
+}
+
 static enum status
 take_foot(struct importing *p, struct error *e)
 {
 	enum status status;
 	int more;
 
-	if (check_rows(p, e) != OK || check_journal(p, e) != OK ||
+	if (check_there(p, e) != OK || check_rows(p, e) != OK || check_journal(p, e) != OK ||
 	    check_mark(p, e) != OK || check_sum(p, e) != OK)
 		return e->status;
 	status = intake_next(p->r.in, &more, e);
@@ -243,14 +258,9 @@ take_all(struct work *w, void *arg, struct error *e)
 	if (p->begun)	/* again: the file was read already */
 		return fail(e, BUSY, NULL, _("the store was lost half way"));
 	p->begun = 1;
-	if (w->seq > 0) {
-		fail(e, REFUSED, NULL, _("office %s has %" PRId64 " events in "
-		    "this store already"), w->office, w->seq);
-		return advise(e, _("Make a new store with desk-init, and "
-		    "import there"));
-	}
+	p->m->there = w->seq > 0;
 	digest_start(&p->sum);
-	if (take_head(p, e) != OK || make_room(p, e) != OK ||
+	if (take_head(p, e) != OK || (!p->m->there && make_room(p, e) != OK) ||
 	    take_rows(p, e) != OK)
 		return e->status;
 	return take_foot(p, e);

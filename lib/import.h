@@ -18,12 +18,14 @@ struct import {
 	void *arg;
 	int64_t rows;
 	struct chain chain;
+	int there;		/* it was already, and nothing was written */
 };
 
 /*
- * Make the office what the export says, in one transaction.  REFUSED when it
- * has an event already, or when the export is of another office, or of a
- * practice desk and this is a real one, or the other way about.  MISREAD,
+ * Make the office what the export says, in one transaction.  Once more the
+ * same, and nothing is written.  REFUSED when it has other events already, or
+ * when the export is of another office, or of a practice desk and this is a
+ * real one, or the other way about.  MISREAD,
  * with its place, for whatever is not as it was written, and for a journal
  * that does not hold.
  */

@@ -311,18 +311,38 @@ views_of_keys() {
 @test "only into a store without events; what a scan left gives way" {
 	busy_desk
 	desk-export out >/dev/null
+	log-call -n Zhang -p 13800000501 'one more' >/dev/null
+	desk-export now >/dev/null
 	run desk-import out
 	assert_failure 1
-	assert_output "desk-import: not imported: office DH has $(tail -n 1 out |
+	assert_output "desk-import: not imported: office DH has $(tail -n 1 now |
 	    jq .events) events in this store already. Make a new store with desk-init, and import there"
-	desk-export | cmp - out
+	desk-export | cmp - now
 	new_desk moved --practice
 	escalate --overdue --config moved
 	run desk-import --config moved out
 	assert_success
 	desk-export --config moved | cmp - out
-	run desk-import --config moved out
-	assert_failure 1
+}
+
+@test "once more the same: nothing is written, and the same is said" {
+	busy_desk
+	desk-export out >/dev/null
+	new_desk moved --practice
+	desk-import --config moved out >first
+	desk-import --config moved out >second
+	cmp first second
+	desk-export --config moved | cmp - out
+	run terminal desk-import --config moved out
+	assert_success
+	assert_output "all there already: $(tail -n 1 out |
+	    jq -r '"\(.rows) rows, \(.events) events, head \(.head)"')"
+	# What was altered is not what is there.
+	sed 's/Zhang/Zhong/' out >bad
+	cmp -s bad out && false
+	run desk-import --config moved bad
+	assert_failure 65
+	desk-export --config moved | cmp - out
 }
 
 @test "beside another office, which stays as it is" {

@@ -130,16 +130,19 @@ text_columns() {
 	fi
 }
 
+hex() {
+	od -An -v -tx1 | tr -d ' \n'
+}
+
 # as_sql TEXT: an expression for it.  A server takes no text that is none.
 as_sql() {
 	local hex
 
 	if [ -n "${SERVER:-}" ]; then
-		hex=$(printf %s "$1" | iconv -c -f UTF-8 -t UTF-8 | xxd -p |
-		    tr -d '\n')
+		hex=$(printf %s "$1" | iconv -c -f UTF-8 -t UTF-8 | hex)
 		echo "convert_from('\\x$hex', 'UTF8')"
 	else
-		hex=$(printf %s "$1" | xxd -p | tr -d '\n')
+		hex=$(printf %s "$1" | hex)
 		echo "CAST(X'$hex' AS TEXT)"
 	fi
 }
