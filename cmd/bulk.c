@@ -312,20 +312,23 @@ settle(struct work *w, void *arg, struct error *e)
 	return OK;
 }
 
-static void
-begin_reading(struct bulk *b)
+static enum status
+begin_reading(struct bulk *b, struct error *e)
 {
 	struct work *w = &b->cli->work;
 
 	if (b->in != NULL)
 		intake_close(b->in);
-	spool_rewind(&b->input);
+	b->in = NULL;
+	if (spool_rewind(&b->input, e) != OK)
+		return e->status;
 	b->in = intake_open(b->input.from, b->format, _("standard input"));
 	b->misnamed = 0;
 	b->rows = 0;
 	digest_start(&b->digest);
 	w->digest_late = settle;
 	w->digest_arg = b;
+	return OK;
 }
 
 static enum status
@@ -336,7 +339,8 @@ take_all(struct work *w, void *arg, struct error *e)
 	enum status status = OK;
 
 	cli_begin(b->cli);
-	begin_reading(b);
+	if (begin_reading(b, e) != OK)
+		return e->status;
 	progress_begin(&b->progress, b->cli, b->input.from);
 	progress_hold(&b->progress);
 	while (status == OK) {
@@ -371,12 +375,15 @@ bulk_run(struct cli *c, struct error *e)
 	if (status != OK)
 		return status;
 	b.headed = b.format != INTAKE_JSON;
-	begin_reading(&b);
-	c->work.bulk = 1;
-	store_driver(c->work.store)->bulk(store_db(c->work.store));
-	status = work_run(&c->work, take_all, &b, e);
-	progress_over(&b.progress);
-	intake_close(b.in);
+	status = begin_reading(&b, e);
+	if (status == OK) {
+		c->work.bulk = 1;
+		store_driver(c->work.store)->bulk(store_db(c->work.store));
+		status = work_run(&c->work, take_all, &b, e);
+		progress_over(&b.progress);
+	}
+	if (b.in != NULL)
+		intake_close(b.in);
 	spool_close(&b.input);
 	return status == OK ? cli_print_bulk(c, e) : status;
 }

@@ -30,10 +30,13 @@ spool_open(struct spool *s, struct error *e)
 	return e->status;
 }
 
-void
-spool_rewind(const struct spool *s)
+enum status
+spool_rewind(const struct spool *s, struct error *e)
 {
-	fseeko(s->from, s->begins, SEEK_SET);
+	if (fseeko(s->from, s->begins, SEEK_SET) == 0)
+		return OK;
+	return fail(e, BROKEN, NULL, "%s: %s", _("standard input"),
+	    strerror(errno));
 }
 
 void

@@ -19,7 +19,7 @@ struct spool {
 /* A file stays what it is; what can be read but once is kept in another,
  * which has no name. */
 enum status spool_open(struct spool *, struct error *);
-void	spool_rewind(const struct spool *);
+enum status spool_rewind(const struct spool *, struct error *);
 void	spool_close(struct spool *);
 
 #endif

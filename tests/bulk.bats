@@ -296,6 +296,19 @@ $T2 y"
 	assert_output 3
 }
 
+@test "an input that cannot be gone back in: not recorded, and no word of nothing" {
+	in_a_file
+	needs_tracing
+	csv 'content,name,phone' 'x,Zhang,111' 'y,Liu,222'
+	run --separate-stderr -70 strace -f -o /dev/null -e trace=lseek \
+	    -e inject=lseek:error=EIO:when=2+ log-call --from csv \
+	    <"$BATS_TEST_TMPDIR/csv"
+	assert_equal "$stderr" \
+	    'log-call: not recorded: standard input: Input/output error'
+	assert_output ''
+	[ "$(sql 'SELECT count(*) FROM ticket')" -eq 0 ]
+}
+
 # ---- very many ----
 
 # rows N: as many of them, for `from tsv'.
