@@ -16,6 +16,7 @@
 #include "clause.h"
 #include "cli.h"
 #include "lending.h"
+#include "xalloc.h"
 
 enum { NUMBER_ROOM = 128, TRIES = 3 };
 
@@ -107,7 +108,7 @@ take_card(struct cli *c, int type, struct card *card, struct error *e)
 
 	prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 	if (number == MAP_FAILED)
-		return fail(e, BROKEN, NULL, _("out of memory"));
+		xmust(NULL);
 	mlock(number, NUMBER_ROOM);
 	madvise(number, NUMBER_ROOM, MADV_DONTDUMP);
 	if (take_number(c, type, number, e) == OK)

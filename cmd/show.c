@@ -142,25 +142,21 @@ gather(struct query *q, const struct chosen *k, void *arg, struct error *e)
 
 /* A listing's rows for one record, as JSON lines in memory. */
 static enum status
-rows_of(struct cli *c, const char *listing, const char *id, char **lines,
-    struct error *e)
+rows_of(struct cli *c, const char *listing, const char *id,
+    struct buf *lines, struct error *e)
 {
-	size_t size = 0;
-	FILE *f = open_memstream(lines, &size);
-	struct emit out = { .out = f, .format = FORMAT_JSON };
+	struct emit out = { .out = buf_stream(lines), .format = FORMAT_JSON };
 	struct gathering g = { c, &out };
 	struct asked asked = { .all = 1, .id = id };
 	struct chosen chosen;
 	int64_t rows;
 	enum status status;
 
-	if (f == NULL)
-		return fail(e, BROKEN, NULL, _("out of memory"));
 	status = listing_choose(listing_find(listing), NULL, &chosen, e);
 	if (status == OK)
 		status = listing_run(&c->work, &chosen, &asked, gather, &g,
 		    &rows, e);
-	fclose(f);
+	fclose(out.out);
 	return status;
 }
 
@@ -168,22 +164,22 @@ static enum status
 put_array(struct cli *c, const char *listing, const char *id,
     struct buf *out, struct error *e)
 {
-	char *lines = NULL;
+	struct buf lines = { 0 };
+	enum status status = rows_of(c, listing, id, &lines, e);
+	const char *p = lines.text;
 	size_t n;
 
-	if (rows_of(c, listing, id, &lines, e) != OK) {
-		free(lines);
-		return e->status;
-	}
-	buf_printf(out, ",\"%s\":[", listing);
-	for (char *p = lines; *p != '\0'; p += n + 1) {
+	if (status == OK)
+		buf_printf(out, ",\"%s\":[", listing);
+	for (; status == OK && p != NULL && *p != '\0'; p += n + 1) {
 		n = strcspn(p, "\n");
-		buf_puts(out, p != lines ? "," : "");
+		buf_puts(out, p != lines.text ? "," : "");
 		buf_add(out, p, n);
 	}
-	buf_putc(out, ']');
-	free(lines);
-	return OK;
+	if (status == OK)
+		buf_putc(out, ']');
+	buf_free(&lines);
+	return status;
 }
 
 /* Of each record its own row, and the rows that belong to it. */
@@ -203,18 +199,17 @@ print_json(struct cli *c, const struct record *r, const char *id,
     struct error *e)
 {
 	const struct view *v = views;
-	struct buf out = { 0 };
-	char *line = NULL;
+	struct buf out = { 0 }, line = { 0 };
 	enum status status;
 
 	while (v->letter != r->letter)
 		v++;
 	status = rows_of(c, v->listing, id, &line, e);
-	if (status == OK && *line == '\0')
+	if (status == OK && line.len == 0)
 		status = fail(e, REFUSED, NULL, _("there is no %s %s"),
 		    _(r->noun), id_told(&c->work, id));
 	if (status == OK)
-		buf_add(&out, line, strcspn(line, "\n") - 1);
+		buf_add(&out, line.text, strcspn(line.text, "\n") - 1);
 	for (int i = 0; status == OK && v->arrays[i] != NULL; i++)
 		status = put_array(c, v->arrays[i], id, &out, e);
 	if (status == OK) {
@@ -223,7 +218,7 @@ print_json(struct cli *c, const struct record *r, const char *id,
 	}
 	if (status == OK)
 		printf("%s}\n", out.text);
-	free(line);
+	buf_free(&line);
 	buf_free(&out);
 	return status;
 }

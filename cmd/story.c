@@ -263,14 +263,9 @@ changed(struct cli *c, const struct event *v, struct buf *out)
 static void
 json_event(struct cli *c, const struct event *v, void *arg)
 {
-	struct buf *out = arg, body = { 0 };
-	char *line = NULL;
-	size_t size = 0;
-	FILE *f = open_memstream(&line, &size);
-	struct emit row = { .out = f, .format = FORMAT_JSON };
+	struct buf *out = arg, body = { 0 }, line = { 0 };
+	struct emit row = { .out = buf_stream(&line), .format = FORMAT_JSON };
 
-	if (f == NULL)
-		return;
 	changed(c, v, &body);
 	emit_number(&row, "seq", v->seq);
 	emit_time(&row, "at", v->at);
@@ -280,10 +275,10 @@ json_event(struct cli *c, const struct event *v, void *arg)
 	emit_text(&row, "clause", v->clause);
 	emit_json(&row, "changed", body.text);
 	emit_end(&row);
-	fclose(f);
-	buf_printf(out, "%s%.*s", out->len > 1 ? "," : "", (int)size - 1,
-	    line);
-	free(line);
+	fclose(row.out);
+	buf_puts(out, out->len > 1 ? "," : "");
+	buf_add(out, line.text, line.len - 1);
+	buf_free(&line);
 	buf_free(&body);
 }
 

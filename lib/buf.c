@@ -2,8 +2,8 @@
 /*
  * buf.c: text that grows.
  */
+#define _GNU_SOURCE
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -65,6 +65,22 @@ buf_printf(struct buf *b, const char *fmt, ...)
 		va_end(ap);
 	}
 	b->len += (size_t)n;
+}
+
+static ssize_t
+put(void *b, const char *bytes, size_t n)
+{
+	buf_add(b, bytes, n);
+	return (ssize_t)n;
+}
+
+/* Not open_memstream(): that leaves out what there is no memory for. */
+FILE *
+buf_stream(struct buf *b)
+{
+	cookie_io_functions_t to = { .write = put };
+
+	return xmust(fopencookie(b, "w", to));
 }
 
 void

@@ -7,6 +7,7 @@
 #define BUF_H
 
 #include <stddef.h>
+#include <stdio.h>
 
 struct buf {
 	char *text;
@@ -18,6 +19,7 @@ void	buf_puts(struct buf *, const char *text);
 void	buf_putc(struct buf *, char c);
 void	buf_printf(struct buf *, const char *fmt, ...)
 	    __attribute__((format(printf, 2, 3)));
+FILE	*buf_stream(struct buf *);	/* what is written there is added to it */
 void	buf_clear(struct buf *);	/* empty again, the room kept */
 void	buf_free(struct buf *);
 

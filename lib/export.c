@@ -20,8 +20,7 @@ struct exporting {
 	int begun;
 	/* A page, before it goes out. */
 	struct emit page;
-	char *text;
-	size_t len;
+	struct buf text;
 	struct digest sum;
 	/* The office, and the rest of the key of the last row. */
 	struct value key[MOST_KEYS + 1];
@@ -31,10 +30,10 @@ struct exporting {
 static enum status
 put_page(struct exporting *p, struct error *e)
 {
-	if (fflush(p->page.out) != 0 ||
-	    fwrite(p->text, 1, p->len, p->x->out) != p->len)
+	fflush(p->page.out);
+	if (fwrite(p->text.text, 1, p->text.len, p->x->out) != p->text.len)
 		return fail(e, UNPRINTED, NULL, "%s", strerror(errno));
-	rewind(p->page.out);
+	buf_clear(&p->text);
 	return OK;
 }
 
@@ -42,9 +41,10 @@ put_page(struct exporting *p, struct error *e)
 static enum status
 put_summed(struct exporting *p, struct error *e)
 {
+	fflush(p->page.out);
+	digest_add(&p->sum, p->text.text, p->text.len);
 	if (put_page(p, e) != OK)
 		return e->status;
-	digest_add(&p->sum, p->text, p->len);
 	return p->x->told(p->x->arg, p->x->rows, e);
 }
 
@@ -216,12 +216,10 @@ export_office(struct work *w, struct export *x, struct error *e)
 	enum status status;
 
 	p.page.format = FORMAT_JSON;
-	p.page.out = open_memstream(&p.text, &p.len);
-	status = p.page.out == NULL ? fail(e, UNPRINTED, NULL, "%s",
-	    strerror(errno)) : store_reading(w->store, put_all, &p, e);
-	if (p.page.out != NULL)
-		fclose(p.page.out);
-	free(p.text);
+	p.page.out = buf_stream(&p.text);
+	status = store_reading(w->store, put_all, &p, e);
+	fclose(p.page.out);
+	buf_free(&p.text);
 	for (int i = 0; i < MOST_KEYS; i++)
 		buf_free(&p.texts[i]);
 	return status;

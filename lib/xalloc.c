@@ -27,8 +27,8 @@ struct arena {
 };
 
 /* What stands here needs no memory, and so is in both languages. */
-static void *
-must(void *p)
+void *
+xmust(void *p)
 {
 	static const char text[] = "frontdesk: out of memory. Do it again "
 	    "when others need less; with the same --request-id nothing is "
@@ -47,19 +47,19 @@ must(void *p)
 void *
 xcalloc(size_t n, size_t size)
 {
-	return must(calloc(n ? n : 1, size ? size : 1));
+	return xmust(calloc(n ? n : 1, size ? size : 1));
 }
 
 void *
 xrealloc(void *p, size_t size)
 {
-	return must(realloc(p, size ? size : 1));
+	return xmust(realloc(p, size ? size : 1));
 }
 
 char *
 xstrdup(const char *s)
 {
-	return must(strdup(s));
+	return xmust(strdup(s));
 }
 
 /* It is only advice: whatever becomes of it, nothing changes but the time. */
@@ -91,8 +91,8 @@ block_new(size_t need)
 	struct block *b;
 
 	if (room > SIZE_MAX - sizeof(*b))
-		must(NULL);
-	b = must(malloc(sizeof(*b) + room));
+		xmust(NULL);
+	b = xmust(malloc(sizeof(*b) + room));
 	b->next = NULL;
 	b->used = 0;
 	b->room = room;
@@ -142,7 +142,7 @@ arena_printf(struct arena *a, const char *fmt, ...)
 	n = vsnprintf(NULL, 0, fmt, ap);
 	va_end(ap);
 	if (n < 0)
-		must(NULL);
+		xmust(NULL);
 	p = arena_alloc(a, (size_t)n + 1);
 	va_start(ap, fmt);
 	vsnprintf(p, (size_t)n + 1, fmt, ap);

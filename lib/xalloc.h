@@ -9,6 +9,8 @@
 
 #include <stddef.h>
 
+/* What others allocated, which must be there. */
+void	*xmust(void *);
 void	*xcalloc(size_t n, size_t size);
 void	*xrealloc(void *, size_t size);
 char	*xstrdup(const char *);

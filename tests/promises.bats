@@ -163,10 +163,15 @@ refuses_to_wait() {
 }
 
 @test "memory that runs out: done, not done, or to be tried again" {
-	strike -n 40 -r memory "$BASE" "${call[@]}" 'one more'
-	strike -n 20 -r memory+ "$BASE" "${call[@]}" 'one more'
-	strike -n 20 -r memory "$BASE" assign --to ligong
-	strike -n 20 memory "$BASE" list tickets
+	strike -r memory "$BASE" "${call[@]}" 'one more'
+	strike -n 200 -r memory+ "$BASE" "${call[@]}" 'one more'
+	strike -n 200 -r memory "$BASE" assign --to ligong
+	strike -n 200 memory "$BASE" list tickets
+}
+
+@test "memory that runs out leaves no hole in what is printed" {
+	strike memory "$BASE" desk-export
+	strike memory "$BASE" show --json T261123-0001
 }
 
 @test "assign of twenty with a failing disk" {
