@@ -19,7 +19,8 @@
 #include "xalloc.h"
 
 enum {
-	WAL_PAGES = 256,	/* longer, and it is emptied after a commit */
+	WAL_PAGES = 256,	/* longer, and it is emptied after a commit, */
+	WAL_PAGES_LIGHT = 1024,	/* or this, after one that is not synced */
 	BULK_CACHE_KIB = 65536,
 };
 
@@ -237,7 +238,7 @@ sqlite_rollback(void *db)
 static void
 empty_log(struct sqlite *s)
 {
-	if (s->wal_pages <= WAL_PAGES)
+	if (s->wal_pages <= (s->light ? WAL_PAGES_LIGHT : WAL_PAGES))
 		return;
 	s->wal_pages = 0;
 	sqlite3_busy_timeout(s->db, 0);
@@ -298,6 +299,7 @@ sqlite_tables(void *db, int64_t *all, int64_t *ours, struct error *e)
 static enum status
 sqlite_light(void *db, int on, struct error *e)
 {
+	((struct sqlite *)db)->light = on;
 	return sqlite_script(db, on ? "PRAGMA synchronous = NORMAL" :
 	    "PRAGMA synchronous = FULL", e);
 }

@@ -19,6 +19,7 @@ struct sqlite {
 	int queue;		/* the lock file, -1 until needed */
 	int wal_pages;		/* of the log after the last commit */
 	int writing;		/* the transaction that is open */
+	int light;		/* what is committed is not synced */
 };
 
 extern const char sqlite_statistics[];	/* SQL, run when tables are made */

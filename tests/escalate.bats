@@ -370,6 +370,17 @@ T261123-0001|accept|F4.4|2026-11-23T10:12:00+08:00||done')"
 	assert_output --partial sync
 }
 
+@test "quiet scans leave it to those who write to empty the log" {
+	in_a_file
+	for _ in {1..240}; do
+		escalate --overdue
+	done
+	[ "$(stat -c %s "$FRONTDESK_CONFIG/frontdesk.db-wal")" -gt \
+	    $((256 * 4120)) ]
+	complaint
+	[ "$(stat -c %s "$FRONTDESK_CONFIG/frontdesk.db-wal")" -eq 0 ]
+}
+
 @test "quiet scans are one row; a gap and a firing begin another" {
 	complaint
 	for now in 08:15 08:20 08:25; do
