@@ -75,6 +75,8 @@ says() {
 	    says -k complant
 	refused 64 'log-call: --kind: there is no "投拆". Did you mean 投诉? There are: complaint, request, enquiry, suggestion, praise, tip' \
 	    says -k 投拆
+	refused 64 "log-call: --kind: there is no \"$(printf 'x%.0s' {1..70})\". There are: complaint, request, enquiry, suggestion, praise, tip" \
+	    says -k "$(printf 'x%.0s' {1..70})"
 	refused 64 'log-call: --channel: there is no "fax". There are: call, visit, letter' \
 	    says -c fax
 	refused 64 'log-call: --caller: there is no "owne". Did you mean owner? There are: owner, tenant, visitor, other' \
@@ -217,6 +219,13 @@ says() {
 	    says -r 花员
 	refused 1 'log-call: not recorded: "upstairs" is neither a room nor a place. Write rooms as 3-2-501; places are kept in desk.yaml' \
 	    says -r upstairs
+}
+
+@test "where no buildings are configured a room is what is typed" {
+	sed -i '/^buildings:/,/^$/d' "$FRONTDESK_CONFIG/desk.yaml"
+	log-call -n Z -p 13800000501 -r '99栋7单元101' x
+	log-call -n Z -p 13800000501 -r upstairs x
+	[ "$(list tickets -o room | tr '\n' ' ')" = '99-7-101 upstairs ' ]
 }
 
 @test "a room of a building without units, which has a letter" {

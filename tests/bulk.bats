@@ -218,6 +218,16 @@ log-call: standard input:10:1: the row has fewer values (2) than there are names
 	    from csv
 }
 
+@test "a row that never ends is refused where it begins" {
+	{
+		printf 'content\tname\n'
+		head -c 9M /dev/zero | tr '\0' x
+	} >"$BATS_TEST_TMPDIR/tsv"
+	run log-call --from tsv --no-phone none <"$BATS_TEST_TMPDIR/tsv"
+	assert_failure 65
+	assert_output 'log-call: standard input:2:1: the row that begins here is over 8 MiB. Shorten it, or see whether a line end is missing'
+}
+
 @test "text is checked as that of arguments is: by column" {
 	printf 'content,name,phone\na\xffb,Zhang,111\n' \
 	    >"$BATS_TEST_TMPDIR/csv"

@@ -38,6 +38,10 @@ scattered() {
 	run list keys -s out -o key,name,class,state,loan
 	assert_output "PD-1	PD-1	common	out	$L1
 GG-1	GG-1	common	out	$L2"
+	run report keys
+	assert_line --partial PD-1
+	run report keys --table
+	assert_line --partial PD-1
 	run show --as xiaozhou PD-1
 	assert_line -n 0 "$L1  PD-1  水电李工 13800000106  out  PRACTICE"
 	refused 1 'count-keys: not counted: nobody and nothing is called "PD-1". Did you mean PD-2?' \

@@ -306,6 +306,20 @@ T261123-0001|follow_up|F4.4|2|2026-11-24T08:12:00+08:00|601|wangjingli,xiaozhou|
 	assert_output ''
 }
 
+@test "the duty leader hears of it, or the manager where the roster has none" {
+	sed -i '/^ladder:/,/^$/s/tell: \[.*\]/tell: [leader]/' \
+	    "$FRONTDESK_CONFIG/desk.yaml"
+	at 23:10
+	quiet_complaint
+	at 2026-11-24T23:10:01
+	scan --dry-run
+	assert_line --partial zhaodui
+	sed -i '/^    leader: /d' "$FRONTDESK_CONFIG/staff.yaml"
+	scan
+	assert_line --partial wangjingli
+	refute_line --partial zhaodui
+}
+
 @test "a rung that was done under another number is not done again" {
 	quiet_complaint
 	at 2026-11-24T09:12:01

@@ -144,9 +144,17 @@ by() {
 	assert_success
 	run list events -o actor
 	assert_line system
+	run zh list events --table
+	assert_line --regexp "$id .* 定时任务 "
 	run answer "$id" -m told
 	assert_failure 77
 	run report daily
+	assert_success
+	# It loads books, and met nobody itself (F4.2).
+	run log-call -n Z -p 13800000501 x
+	assert_failure 1
+	assert_output 'log-call: not recorded: nobody of the staff is named who met them (F4.2). Add --first-responder STAFF'
+	run log-call -n Z -p 13800000501 --first-responder nobody x
 	assert_success
 }
 

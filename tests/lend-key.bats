@@ -325,6 +325,15 @@ WT-2|林先生|message|15'
 
 # ---- the card ----
 
+@test "no card is known without the secret, which is a file" {
+	rm "$FRONTDESK_CONFIG/secret"
+	mkdir "$FRONTDESK_CONFIG/secret"
+	run lend-key PD-1 -t ligong <<<110101199003071233
+	assert_failure 78
+	assert_output "lend-key: $FRONTDESK_CONFIG/secret is not a file"
+	[ -z "$(list loans)" ]
+}
+
 @test "E4: a number that is none: its length, date, last digit" {
 	local once='(E4). Read it once more' last='the last digit does not fit the others: one of them is wrong'
 	local born='digits 7 to 14 are no date of birth'

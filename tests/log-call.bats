@@ -454,3 +454,12 @@ xiaoma
 hejie
 wangjingli'
 }
+
+@test "a category without a department: its handler's, and the centre's head" {
+	sed -i '/^  - code: noise/,/^    handler:/{/^    department:/d}' \
+	    "$FRONTDESK_CONFIG/desk.yaml"
+	log-call -k complaint -g noise -n Zhang -p 13800000501 -r 6-1-302 x
+	[ "$(list tickets -o department)" = order ]
+	[ "$(list deadlines | awk '$2 == "acknowledge" { print $NF }')" = \
+	    chenzhuguan ]
+}

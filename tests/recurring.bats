@@ -101,6 +101,19 @@ groups() {
 	assert_output ''
 }
 
+@test "C9: of a category that desk.yaml no longer has, by its code" {
+	three
+	run zh list recurring --table
+	assert_line --partial 噪音
+	awk '/^  - code: /{ gone = $3 == "noise" } !gone || /^[a-z]/' \
+	    "$FRONTDESK_CONFIG/desk.yaml" >desk.yaml
+	cp desk.yaml "$FRONTDESK_CONFIG"
+	run list recurring
+	assert_output "$noisy"
+	run zh list recurring --table
+	assert_line --partial noise
+}
+
 @test "C9: by buildings all rooms of one are one place; other places are themselves" {
 	recurring '{count: 2, within: 30d, place: building, kinds: [complaint]}'
 	complains >/dev/null

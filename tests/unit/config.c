@@ -96,6 +96,17 @@ static const struct change changes[] = {
 	  "capital letters A to Z or digits, not \"dh\"\n" },
 	{ 0, "Asia/Shanghai", "Asia/Nowhere", "desk.yaml:3:7: this computer "
 	  "knows no time zone Asia/Nowhere\n" },
+	{ 0, "Asia/Shanghai", "../etc/localtime", "desk.yaml:3:7: this "
+	  "computer knows no time zone ../etc/localtime\n" },
+	{ 0, "Asia/Shanghai", "/etc/localtime", "desk.yaml:3:7: this "
+	  "computer knows no time zone /etc/localtime\n" },
+	{ 0, "{first: 1, last: 12,", "{last: 12,", "desk.yaml:25:5: "
+	  "buildings[1]: \"first\" is missing; add it\n" },
+	{ 0, "code: leak", "code: l!ak", "desk.yaml:21:12: categories[1].code "
+	  "must be a word of letters, digits, _ and -, such as water_cut, not "
+	  "\"l!ak\"\n" },
+	{ 1, "to: 08:00", "to: 08h00", "staff.yaml:18:38: roster[1].to must "
+	  "be a time from 00:00 to 24:00, not \"08h00\"\n" },
 	{ 0, "frontdesk.db", "mysql://x", "desk.yaml:4:8: store must be the "
 	  "name of a file, or postgresql://...\n" },
 	{ 0, "answer: 24h", "answer: 25h", "desk.yaml:9:23: a complaint is "
@@ -129,6 +140,11 @@ static const struct change changes[] = {
 	{ 0, "call_back: none", "call_back: false", "" },
 	{ 0, "call_back: none", "call_back: maybe", "desk.yaml:11:37: "
 	  "kinds.enquiry.call_back cannot be \"maybe\"; there are: none, "
+	  "sample, always\n" },
+	{ 0, "call_back: none", "call_back: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+	  "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "desk.yaml:11:37: "
+	  "kinds.enquiry.call_back cannot be "
+	  "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa~\"; there are: none, "
 	  "sample, always\n" },
 	{ 0, ", call_back: none", "", "desk.yaml:11:12: kinds.enquiry: "
 	  "\"call_back\" is missing; add it\n" },

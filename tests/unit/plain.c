@@ -48,6 +48,15 @@ static const char sample[] =
 
 /* Each is given as it is, too. */
 static const char *const texts[] = {
+	/* deeper than anything may be */
+	"a:\n b:\n  c:\n   d:\n    e:\n     f:\n      g:\n       h:\n"
+	"        i:\n         j:\n          k:\n           l:\n            m:\n"
+	"             n:\n              o:\n               p:\n"
+	"                q:\n                 r: s\n",
+	"a:\n b:\n  c:\n   d:\n    e:\n     f:\n      g:\n       h:\n"
+	"        i:\n         j:\n          k:\n           l:\n            m:\n"
+	"             n:\n              o:\n               p:\n"
+	"                - q\n",
 	"a: b\n", "  a: b\n  c: d\n", "- a\n- b\n", "a:\n- b\n- c\nd: e\n",
 	"a:\n\n  # c\n  b: c\n", "a: [b, c]\n", "a: {}\n", "a: []\n",
 	"a: {b: {c: d}}\n", "a: 'b'\n", "a: ''\n", "a: \" b \"\n",
