@@ -106,8 +106,8 @@ groups() {
 	run zh list recurring --table
 	assert_line --partial 噪音
 	awk '/^  - code: /{ gone = $3 == "noise" } !gone || /^[a-z]/' \
-	    "$FRONTDESK_CONFIG/desk.yaml" >desk.yaml
-	cp desk.yaml "$FRONTDESK_CONFIG"
+	    "$FRONTDESK_CONFIG/desk.yaml" >"$BATS_TEST_TMPDIR/desk.yaml"
+	cp "$BATS_TEST_TMPDIR/desk.yaml" "$FRONTDESK_CONFIG"
 	run list recurring
 	assert_output "$noisy"
 	run zh list recurring --table
