@@ -19,8 +19,8 @@ ALL_LDFLAGS = -Wl,-z,relro,-z,now -Wl,--as-needed $(LDFLAGS)
 # Each library that a command loads costs it 3 %, so what is small becomes a
 # part of ours; SMALL='-lyaml -lnettle -lutf8proc' loads them again.  Each of
 # the 1,600 symbols of libsqlite3 is sought in what was linked before it, so it
-# comes first.  With STATIC=1 each command holds all of it but libc, ours too, at
-# addresses that are known when it is linked.
+# comes first.  With STATIC=1 each command holds all of it but libc, ours too,
+# at addresses that are known when it is linked, and so to an attacker too.
 SMALL = -l:libyaml.a -l:libnettle.a -l:libutf8proc.a
 SO = libfrontdesk.so.0
 ifdef STATIC

@@ -87,9 +87,11 @@ set_clock(const char *start, int later)
 	char now[64];
 	int hour, minute, second;
 
-	if (start == NULL || strlen(start) >= sizeof(now) || sscanf(start +
-	    CLOCK, "%2d:%2d:%2d", &hour, &minute, &second) != 3)
+	if (start == NULL)
 		return;
+	if (strlen(start) < CLOCK + 8 || strlen(start) >= sizeof(now) ||
+	    sscanf(start + CLOCK, "%2d:%2d:%2d", &hour, &minute, &second) != 3)
+		fail("FRONTDESK_NOW is not 2026-11-23T08:12:00+08:00");
 	second += later + 60 * (minute + 60 * hour);
 	snprintf(now, sizeof(now), "%.*s%02d:%02d:%02d%s", CLOCK, start,
 	    second / 3600 % 24, second / 60 % 60, second % 60, start + CLOCK +

@@ -294,7 +294,7 @@ say_unprinted(struct cli *c, const char *why)
 		c->done.text[c->done.len - 1] = '\0';
 		buf_printf(&b, _("recorded as %s, but not printed (%s). "
 		    "Do not record it again"), c->done.text, why);
-	} else if (c->work.bulk)
+	} else if (c->work.bulk || c->wholly)
 		buf_printf(&b, _("all is recorded, but not all of it printed "
 		    "(%s). Do not record it again"), why);
 	else

@@ -61,6 +61,7 @@ struct cli {
 	struct buf out;		/* what is to be printed once it is stored */
 	struct buf refused;	/* messages about those left out */
 	struct buf done;	/* ids that are stored */
+	int wholly;		/* all of it is, and no id says so */
 	enum status worst;
 	const char **ids;	/* what to act on */
 	size_t nids;

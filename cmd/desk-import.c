@@ -71,6 +71,7 @@ run(struct cli *c, struct error *e)
 	progress_over(&p);
 	if (m.in != stdin)
 		fclose(m.in);
+	c->wholly = status == OK;
 	if (status == OK)
 		tell(c, &m);
 	return status;

@@ -243,6 +243,7 @@ run(struct cli *c, struct error *e)
 	    desk_found(&c->work, &f, e) != OK ||
 	    (!f.known && replan(&c->work, e) != OK))
 		return e->status;
+	c->wholly = 1;
 	tell(c, &f, dir);
 	return OK;
 }

@@ -102,7 +102,8 @@ take_number(struct cli *c, int type, char number[static NUMBER_ROOM],
 static enum status
 take_card(struct cli *c, int type, struct card *card, struct error *e)
 {
-	/* A page of its own, neither in swap nor in a core. */
+	/* A page of its own, where the system lets it be held neither in swap
+	 * nor in a core. */
 	char *number = mmap(NULL, NUMBER_ROOM, PROT_READ | PROT_WRITE,
 	    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 

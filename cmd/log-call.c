@@ -131,8 +131,8 @@ static enum status
 find_returned(struct work *w, const char **id, struct error *e)
 {
 	static const char sql[] = "SELECT id FROM ticket WHERE office = $1 "
-	    "AND closed IS NULL AND state = 'pending' AND hand_backs > 0 AND "
-	    "first_responder = $2 ORDER BY id DESC LIMIT 1";
+	    "AND closed IS NULL AND state <> 'void' AND state = 'pending' AND "
+	    "hand_backs > 0 AND first_responder = $2 ORDER BY id DESC LIMIT 1";
 
 	*id = NULL;
 	return store_text(w->store, sql, VALUES(v_text(w->office),

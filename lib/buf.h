@@ -19,7 +19,9 @@ void	buf_puts(struct buf *, const char *text);
 void	buf_putc(struct buf *, char c);
 void	buf_printf(struct buf *, const char *fmt, ...)
 	    __attribute__((format(printf, 2, 3)));
-FILE	*buf_stream(struct buf *);	/* what is written there is added to it */
+/* What is written there is added to it, by fflush() or fclose() at the latest;
+ * the caller closes it, while the buffer is there. */
+FILE	*buf_stream(struct buf *);
 void	buf_clear(struct buf *);	/* empty again, the room kept */
 void	buf_free(struct buf *);
 

@@ -2,8 +2,8 @@
 /*
  * digest.h: SHA-256 and HMAC-SHA-256, random bytes, and hexadecimal.
  *
- * All that the tree asks of cryptography, and the only file that knows the
- * library.  Nothing here allocates.  Texts that come out are lower-case
+ * All that the tree asks of cryptography; nobody else names the library.
+ * Nothing here allocates.  Texts that come out are lower-case
  * hexadecimal and end with a NUL.
  */
 #ifndef DIGEST_H

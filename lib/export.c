@@ -4,7 +4,6 @@
  * rows at a time, all in one view of the store.
  */
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "digest.h"
@@ -41,7 +40,7 @@ put_page(struct exporting *p, struct error *e)
 static enum status
 put_summed(struct exporting *p, struct error *e)
 {
-	fflush(p->page.out);
+	fflush(p->page.out);	/* so that the sum has all of it */
 	digest_add(&p->sum, p->text.text, p->text.len);
 	if (put_page(p, e) != OK)
 		return e->status;

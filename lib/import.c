@@ -12,7 +12,7 @@
 #include "import.h"
 #include "import-row.h"
 
-enum { NUMBER_ROOM = 24, TELL_EVERY = 100 };
+enum { NUMBER_ROOM = 24, TELL_EVERY = 100, FOOT_ROOM = 4096 };
 
 struct importing {
 	struct work *w;
@@ -149,7 +149,7 @@ take_rows(struct importing *p, struct error *e)
 		    strcmp(intake_name(p->r.in, 0), "table") != 0)
 			return OK;
 		add_to_sum(p);
-		if (!p->m->there && import_row(&p->r, e) != OK)
+		if (import_row(&p->r, e) != OK)
 			return e->status;
 		if (++p->m->rows % TELL_EVERY == 0 &&
 		    p->m->told(p->m->arg, p->m->rows, e) != OK)
@@ -216,28 +216,13 @@ check_sum(struct importing *p, struct error *e)
 	return import_wrong(&p->r, e);
 }
 
-/* Where the office has events already, they are to be these. */
-static enum status
-check_there(const struct importing *p, struct error *e)
-{
-	const struct work *w = p->w;
-
-	if (!p->m->there || (is_number(import_value(&p->r, "events"),
-	    w->seq) && strcmp(import_value(&p->r, "head"), w->head) == 0))
-		return OK;
-	fail(e, REFUSED, NULL, _("office %s has %" PRId64 " events in this "
-	    "store already"), w->office, w->seq);
-	return advise(e, _("Make a new store with desk-init, and import "
-	    "there"));
-}
-
 static enum status
 take_foot(struct importing *p, struct error *e)
 {
 	enum status status;
 	int more;
 
-	if (check_there(p, e) != OK || check_rows(p, e) != OK || check_journal(p, e) != OK ||
+	if (check_rows(p, e) != OK || check_journal(p, e) != OK ||
 	    check_mark(p, e) != OK || check_sum(p, e) != OK)
 		return e->status;
 	status = intake_next(p->r.in, &more, e);
@@ -250,6 +235,49 @@ take_foot(struct importing *p, struct error *e)
 	return import_wrong(&p->r, e);
 }
 
+/* To the last line of a file, for whoever holds a lock meanwhile. */
+static int
+find_foot(FILE *in)
+{
+	char tail[FOOT_ROOM];
+	long size;
+	size_t n;
+
+	if (fseek(in, 0, SEEK_END) != 0 || (size = ftell(in)) < 0 ||
+	    fseek(in, size > FOOT_ROOM ? size - FOOT_ROOM : 0, SEEK_SET) != 0)
+		return 0;
+	size = ftell(in);
+	n = fread(tail, 1, sizeof(tail), in);
+	while (n > 1 && tail[n - 2] != '\n')
+		n--;
+	return n > 1 && fseek(in, size + (long)n - 1, SEEK_SET) == 0;
+}
+
+/* The office has events: are they those that the export ends with?  Nothing
+ * else of it is read. */
+static enum status
+look_there(struct importing *p, struct error *e)
+{
+	const struct work *w = p->w;
+	struct chain *c = &p->m->chain;
+	struct error ignored;
+	int more = 0;
+
+	if (find_foot(p->m->in) && intake_next(p->r.in, &more, &ignored) ==
+	    OK && more && is_number(import_value(&p->r, "events"), w->seq) &&
+	    strcmp(import_value(&p->r, "head"), w->head) == 0) {
+		p->m->there = 1;
+		p->m->rows = strtoll(import_value(&p->r, "rows"), NULL, 10);
+		c->events = w->seq;
+		snprintf(c->head, sizeof(c->head), "%s", w->head);
+		return OK;
+	}
+	fail(e, REFUSED, NULL, _("office %s has %" PRId64 " events in this "
+	    "store already"), w->office, w->seq);
+	return advise(e, _("Make a new store with desk-init, and import "
+	    "there"));
+}
+
 static enum status
 take_all(struct work *w, void *arg, struct error *e)
 {
@@ -258,9 +286,10 @@ take_all(struct work *w, void *arg, struct error *e)
 	if (p->begun)	/* again: the file was read already */
 		return fail(e, BUSY, NULL, _("the store was lost half way"));
 	p->begun = 1;
-	p->m->there = w->seq > 0;
+	if (w->seq > 0)
+		return look_there(p, e);
 	digest_start(&p->sum);
-	if (take_head(p, e) != OK || (!p->m->there && make_room(p, e) != OK) ||
+	if (take_head(p, e) != OK || make_room(p, e) != OK ||
 	    take_rows(p, e) != OK)
 		return e->status;
 	return take_foot(p, e);

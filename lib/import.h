@@ -18,13 +18,14 @@ struct import {
 	void *arg;
 	int64_t rows;
 	struct chain chain;
-	int there;		/* it was already, and nothing was written */
+	int there;		/* its journal was: nothing was written */
 };
 
 /*
- * Make the office what the export says, in one transaction.  Once more the
- * same, and nothing is written.  REFUSED when it has other events already, or
- * when the export is of another office, or of a practice desk and this is a
+ * Make the office what the export says, in one transaction.  Where it has as
+ * many events already, and the head of its journal is the export's, nothing is
+ * written; that can be told of what can be gone back in, by its last line alone.
+ * REFUSED when it has other events, or when the export is of another office, or of a practice desk and this is a
  * real one, or the other way about.  MISREAD,
  * with its place, for whatever is not as it was written, and for a journal
  * that does not hold.

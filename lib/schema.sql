@@ -90,8 +90,9 @@ CREATE TABLE ticket (
 	CHECK (state NOT IN ('assigned', 'accepted') OR handler IS NOT NULL),
 	CHECK (state <> 'pending' OR handler IS NULL)
 ) @STRICT@;
--- What is open, with what lists and reports say of it.  closed is NULL in all
--- of it: without, SQLite would look at each row of the table.
+-- What is open, with what lists and reports say of it; for whatever says both
+-- conditions as they stand here.  closed is NULL in all of it: without, SQLite
+-- would look at each row of the table.
 CREATE INDEX ticket_open ON ticket (office, id, handler, department,
     first_responder, state, closed, kind, category, room, opened)
     WHERE closed IS NULL AND state <> 'void';

@@ -250,7 +250,7 @@ yamlfile_parse(const char *text, size_t len, struct mistakes *m)
 	if (!look_through(text, len, m))
 		return NULL;
 	if (!yaml_parser_initialize(&r.parser))
-		xcalloc(SIZE_MAX, 1);
+		xmust(NULL);
 	yaml_parser_set_input_string(&r.parser, (const unsigned char *)text,
 	    len);
 	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);

@@ -455,6 +455,16 @@ hejie
 wangjingli'
 }
 
+@test "what is open is found by its index, for the hint after a call too" {
+	local open
+
+	in_a_file
+	open=$(sed -n '/^find_returned/,/^}/{s/^[^"]*"\(.*\)"[,;]*$/\1/p}' \
+	    "$ROOT/cmd/log-call.c" | grep -v '^en$' | tr -d '\n')
+	run sql "EXPLAIN QUERY PLAN $open"
+	assert_output --partial 'INDEX ticket_open'
+}
+
 @test "a category without a department: its handler's, and the centre's head" {
 	sed -i '/^  - code: noise/,/^    handler:/{/^    department:/d}' \
 	    "$FRONTDESK_CONFIG/desk.yaml"

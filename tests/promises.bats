@@ -63,7 +63,7 @@ teardown() {
 strike() {
 	in_a_file
 	needs_tracing
-	"$ROOT/tests/strike" "$@"
+	"$ROOT/tests/strike" -s "${SEED:-1}" "$@"
 }
 
 rows() {
@@ -172,6 +172,22 @@ refuses_to_wait() {
 @test "memory that runs out leaves no hole in what is printed" {
 	strike memory "$BASE" desk-export
 	strike memory "$BASE" show --json T261123-0001
+}
+
+@test "what makes a desk or a file makes all of it, or none" {
+	local at=$BATS_TEST_TMPDIR
+
+	in_a_file
+	desk-init --practice "$at/empty" >/dev/null 2>&1
+	desk-export >"$at/empty/input"
+	mkdir "$at/no"
+	: >"$at/no/input"
+	strike -n 30 kill "$at/empty" desk-import
+	strike -n 20 EIO "$at/empty" desk-import
+	strike -n 30 -b kill "$at/no" desk-init --practice desk
+	strike -n 20 -b ENOSPC+ "$at/no" desk-init --practice desk
+	strike -n 20 -o copy EIO "$BASE" desk-backup copy
+	strike -n 100 -o copy memory "$BASE" desk-export copy
 }
 
 @test "assign of twenty with a failing disk" {

@@ -7,14 +7,18 @@
  *
  * Standard input has a number on each line: which piece, for fail.so, which is
  * to be preloaded.  An end is known when a file of the directory KNOWN has its
- * status on the first line, and behind that what it printed and what it said,
- * and STORE and its log are as they were.  At the first that is not known its
+ * status and how many bytes it printed on the first line, then what it printed,
+ * then what it said,
+ * and STORE and its log are as they were, or its directory where it was not
+ * there.  At the first that is not known its
  * number and status are printed, its output is left in OUT and ERR, and the
  * numbers behind it in standard input, for another run.  The environment has
- * INPUT, the file that the command reads.
+ * INPUT, the file that the command reads, and may have MADE: an end that leaves
+ * that file is never known.
  */
 #include <dirent.h>
 #include <fcntl.h>
+#include <libgen.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,9 +41,13 @@ look(const char *store)
 	struct files f = { 0 };
 
 	snprintf(log, sizeof(log), "%s-wal", store);
-	if (stat(store, &f.db) != 0)
+	if (stat(store, &f.db) == 0) {
+		stat(log, &f.log);
+		return f;
+	}
+	snprintf(log, sizeof(log), "%s", store);
+	if (stat(dirname(log), &f.db) != 0)
 		die(store);
-	stat(log, &f.log);
 	return f;
 }
 
@@ -54,8 +62,11 @@ same_file(const struct stat *a, const struct stat *b)
 static int
 untouched(const struct files *before, const char *store)
 {
+	const char *made = getenv("MADE");
 	struct files now = look(store);
 
+	if (made != NULL && *made != '\0' && access(made, F_OK) == 0)
+		return 0;
 	return same_file(&before->db, &now.db) &&
 	    same_file(&before->log, &now.log);
 }
@@ -125,7 +136,8 @@ is_known(int status, const char *out, const char *err, char *known[],
 	char *end;
 
 	for (size_t i = 0; i < n; i++)
-		if (strtol(known[i], &end, 10) == status && *end++ == '\n' &&
+		if (strtol(known[i], &end, 10) == status &&
+		    strtoul(end, &end, 10) == len && *end++ == '\n' &&
 		    strncmp(end, out, len) == 0 &&
 		    strcmp(end + len, err) == 0)
 			return 1;
