@@ -114,7 +114,7 @@ $B/unit/%: $B/obj/tests/unit/%.o $(LIB_O)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(LIB_O) $(LIBS)
 
-$B/fuzz/%: $B/obj/tests/fuzz/%.o $(FUZZ_O) $(LIB_O)
+$B/fuzz/%: $B/obj/tests/fuzz/%.o $(FUZZ_O) $(LIB_O) $B/obj/cmd.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(FUZZ) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 

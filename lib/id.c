@@ -36,6 +36,15 @@ id_length(const char *p)
 	return n;
 }
 
+/* As in desk.yaml: 1 to 8 capital letters and digits. */
+static int
+is_office(const char *p, size_t len)
+{
+	static const char signs[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+	return len > 0 && len <= 8 && strspn(p, signs) == len;
+}
+
 enum status
 id_check(struct arena *arena, const char *office, const char *text,
     const char **id, struct error *e)
@@ -45,7 +54,8 @@ id_check(struct arena *arena, const char *office, const char *text,
 
 	p = colon != NULL ? colon + 1 : text;
 	n = id_length(p);
-	if (n == 0) {
+	if (n == 0 || (colon != NULL && !is_office(text,
+	    (size_t)(colon - text)))) {
 		fail(e, MISUSED, NULL, _("\"%s\" is no id"), text);
 		return advise(e, _("Ids look like T261123-0007"));
 	}
