@@ -10,9 +10,10 @@
 #include "decode.h"
 #include "desk.h"
 #include "deskrules.h"
+#include "id.h"
 #include "words.h"
 
-enum { KINDS = 6, OFFICE_MAX = 8, RUNGS = 10, DAYS_MAX = 366 };
+enum { KINDS = 6, RUNGS = 10, DAYS_MAX = 366 };
 
 /* The desk, and what of it needs more work once all is read. */
 struct draft {
@@ -24,10 +25,8 @@ struct draft {
 static int
 take_office(struct arena *a, const char *text, void *member)
 {
-	size_t n = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-
 	(void)a;
-	if (text[n] != '\0' || n > OFFICE_MAX)
+	if (!id_office(text, strlen(text)))
 		return 0;
 	*(const char **)member = text;
 	return 1;

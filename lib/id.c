@@ -6,6 +6,8 @@
 
 #include "id.h"
 
+enum { OFFICE_MAX = 8 };
+
 /* The part behind the day: 0007, or a letter and more digits. */
 static int
 is_number(const char *p, size_t len)
@@ -36,13 +38,12 @@ id_length(const char *p)
 	return n;
 }
 
-/* As in desk.yaml: 1 to 8 capital letters and digits. */
-static int
-is_office(const char *p, size_t len)
+int
+id_office(const char *p, size_t len)
 {
 	static const char signs[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
-	return len > 0 && len <= 8 && strspn(p, signs) == len;
+	return len > 0 && len <= OFFICE_MAX && strspn(p, signs) >= len;
 }
 
 enum status
@@ -54,7 +55,7 @@ id_check(struct arena *arena, const char *office, const char *text,
 
 	p = colon != NULL ? colon + 1 : text;
 	n = id_length(p);
-	if (n == 0 || (colon != NULL && !is_office(text,
+	if (n == 0 || (colon != NULL && !id_office(text,
 	    (size_t)(colon - text)))) {
 		fail(e, MISUSED, NULL, _("\"%s\" is no id"), text);
 		return advise(e, _("Ids look like T261123-0007"));

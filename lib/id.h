@@ -16,4 +16,8 @@
 enum status id_check(struct arena *, const char *office, const char *text,
 	    const char **id, struct error *);
 
+/* Whether so many bytes are the code of an office: 1 to 8 capital letters and
+ * digits. */
+int	id_office(const char *, size_t);
+
 #endif
