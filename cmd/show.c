@@ -2,7 +2,6 @@
 /*
  * show: one record with all that happened to it.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "clause.h"
